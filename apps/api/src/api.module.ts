@@ -1,0 +1,77 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import {
+  ActOnCase,
+  CaseEventSchema,
+  CaseSchema,
+  CaseStore,
+  IdempotencySchema,
+  PgCaseStore,
+  SectionNames,
+} from '#case';
+import { Colleagues, handlingUseCases } from '#handling';
+import { insightReaders, OfficeDays } from '#insight';
+import { DeadlineSetter, ReceiveCase } from '#intake';
+import { planProviders, planSchemas, PlanStore } from '#plan';
+import { type Config, platformProviders } from '#platform';
+import { MailSchema, MeasureCatalog, resolutionUseCases } from '#resolution';
+import { PreviewRouting, RoutingDecisionSchema } from '#routing';
+import { SlaRules, StartClock, TimerSchema } from '#sla';
+import { SectionContacts, staffProviders, staffSchemas } from '#staff';
+import { CaseActions } from './console/case-actions.js';
+import { CasesController } from './console/cases.controller.js';
+import { DemoController } from './console/demo.controller.js';
+import { OfficeController } from './console/office.controller.js';
+import { PlansController } from './console/plans.controller.js';
+import { SessionController } from './console/session.controller.js';
+import { AccessGuard } from './http/access.guard.js';
+import { SessionCookie } from './http/cookies.js';
+import { HealthController } from './http/health.controller.js';
+import { Metrics } from './http/metrics.js';
+import { OwnOrigin } from './http/own-origin.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { CallCenterSlipsController } from './intake/call-center-slips.controller.js';
+import { PublicCasesController } from './intake/public-cases.controller.js';
+import { CalendarDays } from './office-days.js';
+import { publicControllers, publicProviders } from './public/public-pages.js';
+
+const schemas = [
+  ...[CaseSchema, CaseEventSchema, IdempotencySchema, RoutingDecisionSchema],
+  ...[TimerSchema, MailSchema, ...planSchemas, ...staffSchemas],
+];
+
+/** Questions one stage asks and another answers. */
+const answers: Provider[] = [
+  { provide: CaseStore, useClass: PgCaseStore },
+  { provide: DeadlineSetter, useExisting: StartClock },
+  { provide: Colleagues, useExisting: SectionContacts },
+  { provide: MeasureCatalog, useExisting: PlanStore },
+  { provide: OfficeDays, useClass: CalendarDays },
+];
+
+/** Wires the HTTP side: every stage's use cases behind the public pages and the API. */
+@Module({})
+export class ApiModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: ApiModule,
+      controllers: [
+        ...[PublicCasesController, CallCenterSlipsController],
+        ...[SessionController, CasesController, OfficeController, PlansController, DemoController],
+        HealthController,
+        ...publicControllers,
+      ],
+      providers: [
+        ...platformProviders(config, { name: 'huiyin-api', poolSize: 16 }, schemas as never[]),
+        ...answers,
+        ...[ActOnCase, SectionNames, ReceiveCase, PreviewRouting, SlaRules, StartClock],
+        ...[...handlingUseCases, ...resolutionUseCases, ...insightReaders],
+        ...[...planProviders, ...staffProviders, ...publicProviders(config)],
+        ...[CaseActions, Metrics, OwnOrigin],
+        { provide: SessionCookie, useValue: new SessionCookie(config.publicUrl) },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { type Action, ACTIONS, type Staff } from '#case';
+import { CaseReader, QueueReader } from '#insight';
+import { Refusal } from '#kernel';
+import { z } from 'zod';
+import { actionBodies, caseDetail, caseList, caseQuery } from '../contract/cases.js';
+import { Caller } from '../http/caller.js';
+import { CheckedQuery, Operation } from '../http/operation.js';
+import { ParsePipe } from '../http/parse.pipe.js';
+import { ForStaff } from '../http/permission.js';
+import { CaseActions } from './case-actions.js';
+import { caseView } from './case-view.js';
+
+const anyBody = z.union(Object.values(actionBodies));
+
+/** Cases for the people who handle them. */
+@ApiTags('cases')
+@Controller('api/v1/cases')
+export class CasesController {
+  constructor(
+    private readonly queue: QueueReader,
+    private readonly reader: CaseReader,
+    private readonly actions: CaseActions,
+  ) {}
+
+  @Get()
+  @ForStaff('handler', 'supervisor', 'dispatcher', 'ethics')
+  @Operation({ summary: 'A page of a queue', query: caseQuery, answer: caseList })
+  list(@Caller() staff: Staff, @CheckedQuery(caseQuery) query: z.output<typeof caseQuery>) {
+    return this.queue.page(staff, query);
+  }
+
+  @Get(':caseNo')
+  @ForStaff('handler', 'supervisor', 'dispatcher', 'ethics')
+  @Operation({ summary: 'A case', answer: caseDetail })
+  async one(@Caller() staff: Staff, @Param('caseNo') caseNo: string) {
+    const found = await this.reader.read(staff, caseNo);
+    return caseView(found, await this.reader.surroundings(found.id), staff);
+  }
+
+  @Post(':caseNo/actions/:action')
+  @HttpCode(200)
+  @ForStaff('handler', 'supervisor', 'dispatcher', 'ethics')
+  @ApiParam({ name: 'action', enum: ACTIONS })
+  @Operation({ summary: 'Do something with a case', body: anyBody, answer: caseDetail })
+  async act(
+    @Caller() staff: Staff,
+    @Param('caseNo') caseNo: string,
+    @Param('action') action: string,
+    @Body() body: unknown,
+  ) {
+    if (!isAction(action)) throw new Refusal('not_found');
+    const checked = new ParsePipe<{ version: number }>(actionBodies[action]).transform(body);
+    const changed = await this.actions.run(action, { ...checked, staff, caseNo } as never);
+    return caseView(changed, await this.reader.surroundings(changed.id), staff);
+  }
+}
+
+const isAction = (text: string): text is Action => ACTIONS.some((action) => action === text);

@@ -1,0 +1,69 @@
+import { Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SectionNames, type Staff } from '#case';
+import { Sessions, SignIn, StaffRegister } from '#staff';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { me, signIn } from '../contract/office.js';
+import { Caller } from '../http/caller.js';
+import { SessionCookie } from '../http/cookies.js';
+import { CheckedBody, Operation } from '../http/operation.js';
+import { Anybody, ForStaff } from '../http/permission.js';
+
+/** Signing in and out, and who is signed in. */
+@ApiTags('session')
+@Controller('api/v1')
+export class SessionController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly sessions: Sessions,
+    private readonly register: StaffRegister,
+    private readonly names: SectionNames,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  @Post('session')
+  @HttpCode(200)
+  @Anybody()
+  @Operation({ summary: 'Sign in', body: signIn, answer: me })
+  async open(
+    @CheckedBody(signIn) body: z.output<typeof signIn>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { staff, token } = await this.signIn.run({ ...body, address: request.ip });
+    await this.endOld(request);
+    void reply.setCookie(this.cookie.name, token, this.cookie.options);
+    return this.about(staff);
+  }
+
+  @Delete('session')
+  @HttpCode(204)
+  @ForStaff()
+  @Operation({ summary: 'Sign out', status: 204 })
+  async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    await this.endOld(request);
+    void reply.clearCookie(this.cookie.name, this.cookie.options);
+  }
+
+  @Get('me')
+  @ForStaff()
+  @Operation({ summary: 'Who is signed in', answer: me })
+  me(@Caller() staff: Staff) {
+    return this.about(staff);
+  }
+
+  private async endOld(request: FastifyRequest): Promise<void> {
+    const token = request.cookies[this.cookie.name];
+    if (token) await this.sessions.end(token);
+  }
+
+  private async about(staff: Staff) {
+    const colleagues = staff.section ? await this.register.ofSection(staff.section) : [];
+    return {
+      ...staff,
+      sections: [...this.names.sections, this.names.nameOf('TRIAGE')],
+      colleagues: colleagues.map(({ account, name, role }) => ({ account, name, role })),
+    };
+  }
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { ACTIONS, CASE_KINDS, CASE_STATES, CHANNELS } from '#case';
+import { instant, optionalText, requiredText } from './text.js';
+
+const person = z.object({ id: z.string(), account: z.string(), name: z.string() });
+
+/** A row of a queue: enough to decide what to open next. */
+export const caseSummary = z.object({
+  caseNo: z.string(),
+  channel: z.enum(CHANNELS),
+  kind: z.enum(CASE_KINDS),
+  subject: z.string(),
+  customer: z.string(),
+  lead: z.string().nullable(),
+  supporting: z.array(z.string()),
+  status: z.enum(CASE_STATES),
+  urgent: z.boolean(),
+  suspectedReport: z.boolean(),
+  handler: person.nullable(),
+  receivedAt: instant,
+  dueAt: instant,
+  breachedAt: instant.nullable(),
+  version: z.number().int(),
+});
+
+export const caseList = z.object({ items: z.array(caseSummary), next: z.string().nullable() });
+
+export const routingView = z.object({
+  ruleVersion: z.string(),
+  kind: z.enum(CASE_KINDS),
+  lead: z.string(),
+  supporting: z.array(z.string()),
+  confidence: z.number(),
+  urgent: z.boolean(),
+  reasons: z.array(
+    z.object({
+      code: z.string(),
+      zh: z.string(),
+      en: z.string(),
+      words: z.array(z.string()),
+      weight: z.number(),
+    }),
+  ),
+  alternatives: z.array(
+    z.object({ lead: z.string(), confidence: z.number(), words: z.array(z.string()) }),
+  ),
+  measures: z.array(z.string()),
+});
+
+export const timelineEntry = z.object({
+  at: instant,
+  type: z.string(),
+  actor: z.object({ by: z.enum(['staff', 'customer', 'system']), name: z.string() }),
+  data: z.record(z.string(), z.unknown()),
+});
+
+const refusalView = z.object({ code: z.string(), zh: z.string(), en: z.string() });
+
+/** A case as its section sees it. */
+export const caseDetail = caseSummary.extend({
+  body: z.string(),
+  contact: z.object({
+    name: z.string(),
+    email: z.string().optional(),
+    phone: z.string().optional(),
+    address: z.string().optional(),
+  }),
+  branch: z.string().nullable(),
+  mailItemNo: z.string().nullable(),
+  occurredOn: z.string().nullable(),
+  sourceRefNo: z.string().nullable(),
+  replyTo: z.enum(['customer', 'requester']),
+  draft: z.object({ text: z.string(), by: z.string(), at: instant }).nullable(),
+  reply: z
+    .object({
+      text: z.string(),
+      approvedBy: z.string(),
+      approvedAt: instant,
+      /** `none`: no e-mail address, the section tells the customer; `kept`: no mail server is set up. */
+      delivery: z.enum(['queued', 'sent', 'failed', 'kept', 'none']),
+    })
+    .nullable(),
+  closedAt: instant.nullable(),
+  closingReason: z.string().nullable(),
+  measures: z.array(z.object({ code: z.string(), action: z.string(), evidence: z.string() })),
+  routing: routingView.nullable(),
+  slaPolicy: z.string(),
+  warnedAt: instant.nullable(),
+  timeline: z.array(timelineEntry),
+  /** What the person asking may do now. */
+  actions: z.array(z.enum(ACTIONS)),
+  /** Why the other actions are not possible now. */
+  refusals: z.record(z.string(), refusalView),
+});
+export type CaseDetail = z.infer<typeof caseDetail>;
+
+/** `view` names a saved question; the other filters narrow it. */
+export const caseQuery = z.strictObject({
+  view: z
+    .enum([
+      'open',
+      'mine',
+      'section',
+      'unassigned',
+      'triage',
+      'approvals',
+      'due_today',
+      'due_next',
+      'breached',
+      'all',
+    ])
+    .default('open'),
+  department: z.string().max(20).optional(),
+  status: z.enum(CASE_STATES).optional(),
+  channel: z.enum(CHANNELS).optional(),
+  q: optionalText(100),
+  sort: z.enum(['due', 'received']).default('due'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.string().max(300).optional(),
+});
+
+const versioned = { version: z.number().int().min(1) };
+const reason = requiredText(1_000);
+const measures = z
+  .array(z.strictObject({ code: requiredText(40), evidence: requiredText(1_000) }))
+  .min(1)
+  .max(20);
+
+/** What each action asks for beside the version. */
+export const actionBodies = {
+  accept: z.strictObject(versioned),
+  assign: z.strictObject({ ...versioned, handler: requiredText(60) }),
+  transfer: z.strictObject({ ...versioned, to: requiredText(20), reason }),
+  return: z.strictObject({ ...versioned, reason }),
+  note: z.strictObject({ ...versioned, text: requiredText(5_000) }),
+  'draft-reply': z.strictObject({ ...versioned, text: requiredText(10_000) }),
+  submit: z.strictObject(versioned),
+  approve: z.strictObject(versioned),
+  'send-back': z.strictObject({ ...versioned, reason }),
+  close: z.strictObject({
+    ...versioned,
+    measures: measures.optional(),
+    noMeasureReason: optionalText(1_000),
+  }),
+  'link-measures': z.strictObject({ ...versioned, measures }),
+  decline: z.strictObject({ ...versioned, reason }),
+} satisfies Record<(typeof ACTIONS)[number], z.ZodType>;

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { CHANNELS, ROLES } from '#case';
+import { instant, requiredText } from './text.js';
+
+export const signIn = z.strictObject({
+  account: requiredText(60),
+  password: z.string().min(1).max(200),
+});
+
+/** Who is signed in, and the office's words the console needs. */
+export const me = z.object({
+  id: z.string(),
+  account: z.string(),
+  name: z.string(),
+  role: z.enum(ROLES),
+  section: z.string().nullable(),
+  sections: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
+  colleagues: z.array(z.object({ account: z.string(), name: z.string(), role: z.string() })),
+});
+
+export const routingPreview = z.strictObject({
+  channel: z.enum([...CHANNELS, 'ethics']).default('manager_mailbox'),
+  subject: z.string().max(2_000).default(''),
+  body: z.string().max(100_000).default(''),
+});
+
+const boardRow = z.object({
+  /** A section's code or TRIAGE. */
+  section: z.string(),
+  open: z.number().int(),
+  dueToday: z.number().int(),
+  dueNextWorkingDay: z.number().int(),
+  breached: z.number().int(),
+  awaitingApproval: z.number().int(),
+});
+
+/** Numbers of open cases; each is the length of `GET /cases?view=…&department=…` with the same names. */
+export const board = z.object({
+  asOf: instant,
+  today: z.iso.date(),
+  nextWorkingDay: z.iso.date(),
+  total: boardRow.omit({ section: true }),
+  sections: z.array(boardRow),
+  /** The cases behind breached, due today and due next working day, most pressing first. */
+  cases: z.array(
+    z.object({
+      caseNo: z.string(),
+      subject: z.string(),
+      section: z.string(),
+      status: z.string(),
+      dueAt: instant,
+      breached: z.boolean(),
+      due: z.enum(['overdue', 'today', 'next_working_day']),
+    }),
+  ),
+});
+
+const measure = z.object({
+  code: z.string(),
+  strategy: z.number().int(),
+  method: z.number().int(),
+  action: z.string(),
+  due: z.string(),
+  departments: z.array(z.string()),
+  benefit: z.string(),
+  linkedCases: z.number().int(),
+});
+
+export const plan = z.object({
+  year: z.number().int(),
+  title: z.string(),
+  office: z.string(),
+  basis: z.string(),
+  period: z.object({ from: z.string(), to: z.string() }),
+  objectives: z.array(z.string()),
+  strategies: z.array(
+    z.object({
+      no: z.number().int(),
+      title: z.string(),
+      methods: z.array(
+        z.object({ no: z.number().int(), title: z.string(), measures: z.array(measure) }),
+      ),
+    }),
+  ),
+});
+export type PlanView = z.infer<typeof plan>;
+
+export const measureWithCases = measure.extend({
+  cases: z.array(
+    z.object({
+      caseNo: z.string(),
+      section: z.string().nullable(),
+      evidence: z.string(),
+      linkedAt: instant,
+    }),
+  ),
+});
+
+/** A plan as it is imported: the shape of config/plan/114.json. */
+export const planImport = z.strictObject({
+  year: z.number().int().min(100).max(999),
+  title: requiredText(300),
+  office: requiredText(100),
+  basis: z.string().max(1_000).default(''),
+  period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
+  objectives: z.array(requiredText(500)).default([]),
+  strategies: z
+    .array(
+      z.strictObject({
+        no: z.number().int().positive(),
+        title: requiredText(1_000),
+        methods: z.array(
+          z.strictObject({
+            no: z.number().int().positive(),
+            title: requiredText(1_000),
+            measures: z.array(
+              z.strictObject({
+                no: requiredText(20),
+                action: requiredText(3_000),
+                due: requiredText(20),
+                departments: z.array(requiredText(40)).min(1),
+                benefit: z.string().max(3_000).default(''),
+              }),
+            ),
+          }),
+        ),
+      }),
+    )
+    .min(1),
+});
+
+/** An error as RFC 9457 tells it; `detail` says in Chinese, then in English, what to do. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});

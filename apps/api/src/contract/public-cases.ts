@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { instant, occurredOn, optionalText, requiredText } from './text.js';
+
+/** Longest message of a customer, in characters. */
+export const BODY_LIMIT = 5_000;
+
+const email = z
+  .email('請填寫有效的電子郵件，例如 name@example.com must be an e-mail address')
+  .max(254);
+
+export const contact = z
+  .strictObject({
+    name: requiredText(60),
+    email: z.preprocess((v) => (v === '' ? undefined : v), email.optional()),
+    phone: optionalText(30),
+    address: optionalText(200),
+  })
+  .refine((c) => c.email || c.phone || c.address, {
+    message:
+      '請至少留下一種聯絡方式：電子郵件、電話或地址 give an e-mail address, a telephone number or an address',
+    path: ['email'],
+  });
+
+export const newCase = z.strictObject({
+  kind: z.enum(
+    ['inquiry', 'suggestion', 'complaint', 'report'],
+    '請選擇來信類別 choose what it is',
+  ),
+  subject: requiredText(200),
+  body: requiredText(BODY_LIMIT),
+  contact,
+  branch: optionalText(60),
+  mailItemNo: optionalText(40),
+  occurredOn,
+  language: z.enum(['zh', 'en']).default('zh'),
+  consent: z.literal(
+    true,
+    '請勾選同意，我們才能處理您的來信 consent is needed to handle your message',
+  ),
+});
+
+export const openedCase = z.object({
+  caseNo: z.string(),
+  queryCode: z.string(),
+  receivedAt: instant,
+  dueAt: instant,
+});
+
+export const lookup = z.strictObject({ caseNo: requiredText(20), queryCode: requiredText(64) });
+
+export const progress = z.object({
+  caseNo: z.string(),
+  status: z.enum(['received', 'in_progress', 'answered', 'closed', 'declined']),
+  receivedAt: instant,
+  dueAt: instant,
+  /** What happened, in plain words, oldest first. */
+  timeline: z.array(z.object({ at: instant, code: z.string(), zh: z.string(), en: z.string() })),
+  reply: z.object({ text: z.string(), at: instant }).optional(),
+});
+export type Progress = z.infer<typeof progress>;
+
+export const slip = z.strictObject({
+  slipNo: requiredText(60),
+  receivedAt: instant,
+  caller: z.strictObject({ name: requiredText(60), phone: requiredText(30) }),
+  kind: z.enum(['inquiry', 'suggestion', 'complaint', 'report']),
+  summary: requiredText(BODY_LIMIT),
+  branch: optionalText(60),
+  mailItemNo: optionalText(40),
+  replyTo: z.enum(['customer', 'requester']).default('requester'),
+});
+
+export const openedSlip = z.object({ caseNo: z.string(), dueAt: instant });

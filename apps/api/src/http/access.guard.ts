@@ -1,0 +1,53 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Staff } from '#case';
+import { Refusal } from '#kernel';
+import { MachineAccess, Sessions } from '#staff';
+import type { FastifyRequest } from 'fastify';
+import { SessionCookie } from './cookies.js';
+import { OwnOrigin } from './own-origin.js';
+import { PERMISSION, type Permission } from './permission.js';
+
+/** A request whose sender the guard has recognised. */
+export interface KnownRequest extends FastifyRequest {
+  staff?: Staff;
+  machine?: { readonly id: string; readonly name: string };
+}
+
+/**
+ * Nobody comes in unless the route says who may: a route without a permission is closed to everybody.
+ * Which objects a person may touch is decided in the use case.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+    private readonly machines: MachineAccess,
+    private readonly cookie: SessionCookie,
+    private readonly origin: OwnOrigin,
+  ) {}
+
+  /** Throws Refusal `not_permitted`, `not_signed_in`, `foreign_origin`. */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<KnownRequest>();
+    this.origin.check(request);
+    const permission = this.reflector.get<Permission | undefined>(PERMISSION, context.getHandler());
+    if (!permission) throw new Refusal('not_permitted');
+    if (permission.kind === 'anybody') return true;
+    await this.recognise(request, permission);
+    if (permission.kind === 'staff' && permission.roles !== 'any') {
+      const role = request.staff?.role;
+      if (!role || !permission.roles.includes(role)) throw new Refusal('not_permitted');
+    }
+    return true;
+  }
+
+  private async recognise(request: KnownRequest, { kind }: Permission): Promise<void> {
+    const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (kind !== 'staff' && bearer) request.machine = await this.machines.recognise(bearer);
+    const token = request.cookies?.[this.cookie.name];
+    if (kind !== 'machine' && token) request.staff = await this.sessions.resume(token);
+    if (!request.machine && !request.staff) throw new Refusal('not_signed_in');
+  }
+}

@@ -1,0 +1,36 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { HealthReader } from '#insight';
+import { Metrics } from './metrics.js';
+import { Anybody } from './permission.js';
+
+/** For the people and programs that keep the system running. */
+@ApiExcludeController()
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly health: HealthReader,
+    private readonly metrics: Metrics,
+  ) {}
+
+  @Get('health/live')
+  @Anybody()
+  live() {
+    return { status: 'ok' };
+  }
+
+  /** 200 when requests can be served: the database answers. A failure here is a 500 problem. */
+  @Get('health/ready')
+  @Anybody()
+  async ready() {
+    await this.health.ping();
+    return { status: 'ok' };
+  }
+
+  @Get('metrics')
+  @Anybody()
+  @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
+  scrape() {
+    return this.metrics.render();
+  }
+}

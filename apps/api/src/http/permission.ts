@@ -1,0 +1,28 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Role } from '#case';
+
+/** Who may call a route: anybody, any member of staff, some roles, a machine with an API key. */
+export type Permission =
+  | { readonly kind: 'anybody' }
+  | { readonly kind: 'staff'; readonly roles: readonly Role[] | 'any' }
+  | { readonly kind: 'machine' }
+  | { readonly kind: 'staff-or-machine' };
+
+export const PERMISSION = 'huiyin:permission';
+
+/** The route is for everybody, without an account. */
+export const Anybody = () => SetMetadata(PERMISSION, { kind: 'anybody' } satisfies Permission);
+
+/** The route is for signed-in staff; with roles, for these alone. Objects are checked in the use case. */
+export const ForStaff = (...roles: Role[]) =>
+  SetMetadata(PERMISSION, {
+    kind: 'staff',
+    roles: roles.length > 0 ? roles : 'any',
+  } satisfies Permission);
+
+/** The route is for other systems that bring an API key. */
+export const ForMachines = () => SetMetadata(PERMISSION, { kind: 'machine' } satisfies Permission);
+
+/** The route is for signed-in staff and for systems with an API key. */
+export const ForStaffAndMachines = () =>
+  SetMetadata(PERMISSION, { kind: 'staff-or-machine' } satisfies Permission);

@@ -1,0 +1,44 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import {
+  ActOnCase,
+  CaseEventSchema,
+  CaseSchema,
+  CaseStore,
+  IdempotencySchema,
+  PgCaseStore,
+} from '#case';
+import { handlingUseCases, Colleagues } from '#handling';
+import { DeadlineSetter, ReceiveCase } from '#intake';
+import { Clock } from '#kernel';
+import { planProviders, planSchemas, PlanStore } from '#plan';
+import { type Config, platformProviders } from '#platform';
+import { MeasureCatalog, resolutionUseCases } from '#resolution';
+import { PreviewRouting, RouteCase, RoutingDecisionSchema } from '#routing';
+import { SlaRules, StartClock } from '#sla';
+import { SectionContacts, staffProviders, staffSchemas } from '#staff';
+import { DemoClock } from './demo-clock.js';
+
+const schemas = [
+  ...[CaseSchema, CaseEventSchema, IdempotencySchema, RoutingDecisionSchema],
+  ...[...planSchemas, ...staffSchemas],
+];
+
+/** The same use cases as in the real thing, under a clock that can be set. */
+@Module({})
+export class DemoModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: DemoModule,
+      providers: [
+        ...platformProviders(config, { name: 'huiyin-demo', poolSize: 4 }, schemas as never[]),
+        { provide: Clock, useClass: DemoClock },
+        { provide: CaseStore, useClass: PgCaseStore },
+        { provide: DeadlineSetter, useExisting: StartClock },
+        { provide: Colleagues, useExisting: SectionContacts },
+        { provide: MeasureCatalog, useExisting: PlanStore },
+        ...[ActOnCase, ReceiveCase, PreviewRouting, RouteCase, SlaRules, StartClock],
+        ...[...handlingUseCases, ...resolutionUseCases, ...planProviders, ...staffProviders],
+      ],
+    };
+  }
+}

@@ -1,0 +1,30 @@
+import type { JobRequest } from '#kernel';
+import { sendMail } from '#resolution';
+import { routeCase } from '#routing';
+import { fireTimer } from '#sla';
+
+/** A fact from the outbox: what happened, to which case, with the ids that go with it. */
+export interface Fact {
+  readonly topic: string;
+  readonly caseId: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+type Reaction = (fact: Fact) => JobRequest;
+
+/** The pipeline on one page: what happens → what is done about it. Facts not listed need nothing. */
+const REACTIONS: Readonly<Record<string, Reaction>> = {
+  'case.received': ({ caseId }) => ({ job: routeCase, payload: { caseId } }) as JobRequest,
+  'timer.armed': ({ payload }) =>
+    ({
+      job: fireTimer,
+      payload: { timerId: payload.timerId, epoch: payload.epoch },
+      runAt: new Date(String(payload.dueAt)),
+    }) as JobRequest,
+  'mail.queued': ({ payload }) =>
+    ({ job: sendMail, payload: { mailId: payload.mailId } }) as JobRequest,
+};
+
+/** The jobs that a batch of facts asks for. */
+export const reactTo = (facts: readonly Fact[]): JobRequest[] =>
+  facts.flatMap((fact) => (REACTIONS[fact.topic] ? [REACTIONS[fact.topic](fact)] : []));

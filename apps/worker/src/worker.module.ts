@@ -1,0 +1,49 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CaseEventSchema, CaseSchema, CaseStore, IdempotencySchema, PgCaseStore } from '#case';
+import { JobQueue } from '#kernel';
+import { type Backend, BullMqJobQueue, type Config, platformProviders } from '#platform';
+import { DeliverMail, MailSchema, MailStore, PgMailStore } from '#resolution';
+import { PreviewRouting, RouteCase } from '#routing';
+import {
+  FireTimer,
+  PgTimerStore,
+  SlaRules,
+  Surroundings,
+  TimerSchema,
+  TimerStore,
+  Watchers,
+} from '#sla';
+import { SectionContacts, staffProviders, staffSchemas } from '#staff';
+import { OutboxRelay } from './outbox-relay.js';
+import { MailSweep, Sweeps } from './sweeps.js';
+import { UnroutedCases } from './unrouted-cases.js';
+
+const schemas = [
+  CaseSchema,
+  CaseEventSchema,
+  IdempotencySchema,
+  MailSchema,
+  TimerSchema,
+  ...staffSchemas,
+];
+
+/** Wires the worker: routing, timers and mail, with the ports they ask for. */
+@Module({})
+export class WorkerModule {
+  static with(config: Config, backend: Backend): DynamicModule {
+    return {
+      module: WorkerModule,
+      providers: [
+        ...platformProviders(config, { name: 'huiyin-worker', poolSize: 10 }, schemas as never[]),
+        ...staffProviders,
+        { provide: JobQueue, useFactory: () => new BullMqJobQueue(backend) },
+        { provide: CaseStore, useClass: PgCaseStore },
+        { provide: MailStore, useClass: PgMailStore },
+        { provide: TimerStore, useClass: PgTimerStore },
+        { provide: Watchers, useExisting: SectionContacts },
+        ...[PreviewRouting, RouteCase, SlaRules, Surroundings, FireTimer, DeliverMail],
+        ...[OutboxRelay, UnroutedCases, MailSweep, Sweeps],
+      ],
+    };
+  }
+}

@@ -1,0 +1,119 @@
+/** What a customer wants: 諮詢, 建議, 申訴 or 檢舉. Never assumed from the channel. */
+export const CASE_KINDS = ['inquiry', 'suggestion', 'complaint', 'report'] as const;
+export type CaseKind = (typeof CASE_KINDS)[number];
+
+/** The ways in (domain rules, "What comes in"). */
+export const CHANNELS = [
+  'manager_mailbox',
+  'opinion_box',
+  'call_center',
+  'counter',
+  'phone',
+  'fax',
+  'letter',
+  'email',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** The sections that may lead a case (主辦). */
+export const SECTIONS = [
+  'MAILS',
+  'DELIVERY',
+  'EXPRESS',
+  'COUNTER',
+  'HYBRID_MAIL',
+  'MARKETING',
+  'HR',
+  'ETHICS',
+  'TECH',
+  'GENERAL',
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** The dispatcher's list of cases that no section has been found for. */
+export const TRIAGE = 'TRIAGE';
+export type Lead = Section | typeof TRIAGE;
+
+/** Where a case stands; the lifecycle table says how it moves. */
+export const CASE_STATES = [
+  'received',
+  'triage',
+  'routed',
+  'in_progress',
+  'submitted',
+  'replied',
+  'closed',
+  'declined',
+] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+/** How to reach the customer. Given by the customer, never checked against a register. */
+export interface Contact {
+  readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly address?: string;
+}
+
+/** A reply being written (擬辦): who wrote the last version and when (UTC). */
+export interface Draft {
+  readonly text: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** The reply as approved (核定), never changed afterwards. */
+export interface Reply {
+  readonly text: string;
+  readonly approvedBy: string;
+  readonly approvedAt: string;
+}
+
+/** One matter of one customer, from receipt to closing. All times are UTC instants. */
+export interface Case {
+  readonly id: string;
+  /** ROC year and running number, e.g. 115-000123; unique, not gapless. */
+  readonly caseNo: string;
+  readonly channel: Channel;
+  readonly kind: CaseKind;
+  /** Subject and body as received, untouched. */
+  readonly subject: string;
+  readonly body: string;
+  readonly contact: Contact;
+  readonly branch: string | null;
+  readonly mailItemNo: string | null;
+  readonly occurredOn: string | null;
+  /** The sender's own number: the slip's number, head office's number. */
+  readonly sourceRefNo: string | null;
+  /** To whom the reply goes: the customer, or the requester who sent the slip. */
+  readonly replyTo: 'customer' | 'requester';
+  readonly language: 'zh' | 'en';
+  /** Keyed hash of the query code; null where nobody was given one. */
+  readonly queryCodeHash: string | null;
+  readonly status: CaseState;
+  /** The section that owns reply and deadline; null until routed. */
+  readonly lead: Lead | null;
+  readonly supporting: readonly string[];
+  readonly urgent: boolean;
+  /** Routing took the text for a report of wrongdoing; the dispatcher decides. */
+  readonly suspectedReport: boolean;
+  readonly handlerId: string | null;
+  readonly receivedAt: Date;
+  readonly dueAt: Date;
+  readonly slaPolicy: string;
+  readonly warnedAt: Date | null;
+  readonly breachedAt: Date | null;
+  readonly draft: Draft | null;
+  readonly reply: Reply | null;
+  readonly repliedAt: Date | null;
+  readonly closedAt: Date | null;
+  /** Why a closed case serves no plan measure, or why it was declined. */
+  readonly closingReason: string | null;
+  /** Grows by one with every change made by a person; a stale one is refused. */
+  readonly version: number;
+  /** Grows with every write, also the system's own: the one point where writes to a case queue up. */
+  readonly revision: number;
+}
+
+/** The end of the road: nothing more is owed to the customer. */
+export const isEnded = (status: CaseState): boolean => status === 'closed' || status === 'declined';

@@ -1,0 +1,92 @@
+import type { MailOrder } from '#kernel';
+import type { Case, CaseState } from './case.js';
+import type { CaseEvent } from './events.js';
+
+/** A timer to arm: at `dueAt` (UTC) the rung `kind` of this case's deadline fires. */
+export interface TimerOrder {
+  readonly id: string;
+  readonly kind: string;
+  readonly dueAt: Date;
+}
+
+/** A resolved case serves a measure of the plan; the evidence says what was improved. */
+export interface MeasureLink {
+  readonly code: string;
+  readonly evidence: string;
+}
+
+/** Why a section was chosen, kept as it was decided. */
+export interface RoutingRecord {
+  readonly ruleVersion: string;
+  readonly lead: string;
+  readonly confidence: number;
+  readonly decision: unknown;
+}
+
+/** The part of a case that changes after receipt. */
+export type CaseProgress = Partial<
+  Pick<
+    Case,
+    | 'status'
+    | 'lead'
+    | 'supporting'
+    | 'urgent'
+    | 'suspectedReport'
+    | 'handlerId'
+    | 'draft'
+    | 'reply'
+    | 'repliedAt'
+    | 'closedAt'
+    | 'closingReason'
+    | 'warnedAt'
+    | 'breachedAt'
+  >
+>;
+
+/** All that one decision writes, in one transaction: the case, its facts, and what must follow from them. */
+export interface Change {
+  readonly set: CaseProgress;
+  readonly events: readonly CaseEvent[];
+  /** What people see of the case has moved on: an action decided on the old version is refused. */
+  readonly newVersion?: boolean;
+  readonly mails?: readonly MailOrder[];
+  /** The deadline is met or moot: no timer of the case may fire any more. */
+  readonly stopClock?: boolean;
+  /** This change is the effect of a timer: nothing is written unless that timer is armed and due. */
+  readonly fires?: { readonly timerId: string; readonly epoch: number };
+  readonly links?: readonly MeasureLink[];
+  readonly linkedBy?: string;
+  readonly routing?: RoutingRecord;
+}
+
+/** A new case with the facts, timers and mails that come with its receipt. */
+export interface Opening {
+  readonly case: Omit<Case, 'caseNo' | 'version' | 'revision'>;
+  /** The ROC year of receipt, the first part of the case number. */
+  readonly rocYear: number;
+  readonly events: readonly CaseEvent[];
+  readonly timers: readonly TimerOrder[];
+  readonly mails: readonly MailOrder[];
+  /** Remembers the sender's key so that the same request again gives the same case. */
+  readonly idempotency?: {
+    readonly client: string;
+    readonly key: string;
+    readonly requestHash: string;
+  };
+}
+
+/** What the customer is told of a state: never the internal word. */
+export type PublicStatus = 'received' | 'in_progress' | 'answered' | 'closed' | 'declined';
+
+const PUBLIC_STATUS: Record<CaseState, PublicStatus> = {
+  received: 'received',
+  triage: 'received',
+  routed: 'in_progress',
+  in_progress: 'in_progress',
+  submitted: 'in_progress',
+  replied: 'answered',
+  closed: 'closed',
+  declined: 'declined',
+};
+
+export const publicStatus = (status: CaseState): PublicStatus => PUBLIC_STATUS[status];

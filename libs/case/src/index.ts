@@ -1,0 +1,12 @@
+export * from './domain/case.js';
+export * from './domain/actor.js';
+export * from './domain/events.js';
+export * from './domain/lifecycle.js';
+export * from './domain/may.js';
+export * from './domain/change.js';
+export * from './case-store.port.js';
+export * from './act-on-case.js';
+export * from './section-names.js';
+export { PgCaseStore } from './store/pg-case-store.js';
+export { CaseSchema } from './store/case.schema.js';
+export { CaseEventSchema, IdempotencySchema, type CaseEventRow } from './store/records.schema.js';

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { ActOnCase, type Case, event, type StaffCommand } from '#case';
+import { newId } from '#kernel';
+import { declinedMail } from './domain/declined-mail.js';
+
+/**
+ * A case is not processed (不予處理), for one of the grounds of 行政程序法 §173. The reason is
+ * recorded, and told to the customer where there is an address.
+ */
+@Injectable()
+export class DeclineCase {
+  constructor(private readonly act: ActOnCase) {}
+
+  run(command: StaffCommand & { reason: string }): Promise<Case> {
+    const { reason } = command;
+    return this.act.run(command, 'decline', (current, { at, actor }) => ({
+      set: { closedAt: at, closingReason: reason },
+      events: [event('case.declined', at, actor, { reason })],
+      mails: declinedMail(newId(at), current, reason),
+      stopClock: true,
+    }));
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { ActOnCase, type Case, event, SECTIONS, type Section, type StaffCommand } from '#case';
+import { Refusal } from '#kernel';
+
+const isSection = (code: string): code is Section => SECTIONS.some((section) => section === code);
+
+/** The dispatcher or a supervisor gives a case to another section (改分). The customer's clock runs on. */
+@Injectable()
+export class TransferCase {
+  constructor(private readonly act: ActOnCase) {}
+
+  /** Throws Refusal `unknown_section`, `same_section`. */
+  run(command: StaffCommand & { to: string; reason: string }): Promise<Case> {
+    const { to, reason } = command;
+    return this.act.run(command, 'transfer', (current, { at, actor }) => {
+      if (!isSection(to)) throw new Refusal('unknown_section', { to });
+      if (to === current.lead) throw new Refusal('same_section', { to });
+      return {
+        set: {
+          lead: to,
+          handlerId: null,
+          supporting: current.supporting.filter((section) => section !== to),
+        },
+        events: [event('case.transferred', at, actor, { from: current.lead, to, reason })],
+      };
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import type { CaseEvent, EventData, EventType } from '#case';
+
+/** One line of what the customer is told. */
+export interface CustomerLine {
+  readonly at: Date;
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+type Words = { readonly code: string; readonly zh: string; readonly en: string };
+type NameOf = (section: string) => { readonly zh: string; readonly en: string };
+
+const handedTo = (section: string, nameOf: NameOf): Words => ({
+  code: 'handed_over',
+  zh: `我們已把您的來信交給${nameOf(section).zh}處理。`,
+  en: `Your message is with the ${nameOf(section).en} now.`,
+});
+
+/** What each fact means to the customer; facts that are the office's own business are not told. */
+const TELL: { readonly [T in EventType]?: (data: EventData[T], nameOf: NameOf) => Words } = {
+  'case.received': () => ({
+    code: 'received',
+    zh: '我們收到您的來信。',
+    en: 'We received your message.',
+  }),
+  'case.routed': (data, nameOf) => handedTo(data.lead, nameOf),
+  'case.transferred': (data, nameOf) => handedTo(data.to, nameOf),
+  'case.accepted': () => ({
+    code: 'in_progress',
+    zh: '承辦同仁已開始查明處理。',
+    en: 'A member of staff is looking into it.',
+  }),
+  'reply.approved': () => ({
+    code: 'answered',
+    zh: '我們已回復您，回復內容如下方所示。',
+    en: 'We have answered you; the reply is shown below.',
+  }),
+  'case.closed': () => ({ code: 'closed', zh: '本案已結案。', en: 'The case is closed.' }),
+  'case.declined': (data) => ({
+    code: 'declined',
+    zh: `本案不予處理，原因：${data.reason}`,
+    en: `The message is not processed. Reason: ${data.reason}`,
+  }),
+};
+
+/** The facts of a case in plain words for the customer, oldest first. */
+export function customerTimeline(events: readonly CaseEvent[], nameOf: NameOf): CustomerLine[] {
+  return events.flatMap((fact) => {
+    const tell = TELL[fact.type] as ((data: unknown, nameOf: NameOf) => Words) | undefined;
+    return tell ? [{ at: fact.at, ...tell(fact.data, nameOf) }] : [];
+  });
+}

@@ -1,0 +1,100 @@
+import { type Staff, TRIAGE } from '#case';
+
+/** The saved questions a queue page answers. */
+export const QUEUE_VIEWS = [
+  'open',
+  'mine',
+  'section',
+  'unassigned',
+  'triage',
+  'approvals',
+  'due_today',
+  'due_next',
+  'breached',
+  'all',
+] as const;
+export type QueueView = (typeof QUEUE_VIEWS)[number];
+
+/** A page of a queue: which question, narrowed how, from where on. */
+export interface QueueQuery {
+  readonly view: QueueView;
+  readonly department?: string;
+  readonly status?: string;
+  readonly channel?: string;
+  readonly q?: string;
+  readonly sort: 'due' | 'received';
+  readonly limit: number;
+  readonly after?: string;
+}
+
+/** Ends of today and of the next working day (UTC instants of midnight in Taipei after them). */
+export interface DayBounds {
+  readonly today: string;
+  readonly nextWorkingDay: string;
+  readonly todayStarts: Date;
+  readonly todayEnds: Date;
+  readonly nextStarts: Date;
+  readonly nextEnds: Date;
+}
+
+/** A condition on a case `c`, with its parameters numbered as they come. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+const OPEN = `c.status NOT IN ('closed', 'declined')`;
+/** The customer still waits for the answer: the deadline runs. */
+const UNANSWERED = `${OPEN} AND c.status <> 'replied'`;
+
+/** No section has been found: in triage, or not yet looked at by routing. */
+const WITHOUT_SECTION = `(c.lead = '${TRIAGE}' OR c.lead IS NULL)`;
+
+/** The cases of one section, or those that have none. */
+export const ofDepartment = (code: string): Condition =>
+  code === TRIAGE ? { sql: WITHOUT_SECTION, values: [] } : { sql: 'c.lead = ?', values: [code] };
+
+/** The cases this person may see at all; the same rule as mayRead, as a condition. */
+export function visibleTo(who: Staff): Condition {
+  if (who.role === 'ethics') return { sql: `c.lead = 'ETHICS'`, values: [] };
+  if (who.role === 'dispatcher') return { sql: `c.lead IS DISTINCT FROM 'ETHICS'`, values: [] };
+  if (who.role !== 'handler' && who.role !== 'supervisor') return { sql: 'false', values: [] };
+  return who.section === null || who.section === 'ETHICS'
+    ? { sql: 'false', values: [] }
+    : { sql: 'c.lead = ?', values: [who.section] };
+}
+
+const andOpen = ({ sql, values }: Condition): Condition => ({ sql: `${OPEN} AND ${sql}`, values });
+
+/** What a saved question asks. */
+export function viewCondition(view: QueueView, who: Staff, days: DayBounds): Condition {
+  const plain = (sql: string): Condition => ({ sql, values: [] });
+  switch (view) {
+    case 'open':
+      return plain(OPEN);
+    case 'mine':
+      return { sql: `${OPEN} AND c.handler_id = ?`, values: [who.id] };
+    case 'section':
+      return andOpen(ofDepartment(who.section ?? TRIAGE));
+    case 'unassigned':
+      return plain(`${UNANSWERED} AND c.handler_id IS NULL`);
+    case 'triage':
+      return plain(`${OPEN} AND ${WITHOUT_SECTION}`);
+    case 'approvals':
+      return plain(`${OPEN} AND c.status = 'submitted'`);
+    case 'due_today':
+      return between(days.todayStarts, days.todayEnds, true);
+    case 'due_next':
+      return between(days.nextStarts, days.nextEnds, false);
+    case 'breached':
+      return plain(`${UNANSWERED} AND c.due_at <= now()`);
+    case 'all':
+      return plain('true');
+  }
+}
+
+/** Still to be answered within these hours; what is overdue already counts as breached, not as due. */
+const between = (from: Date, to: Date, stillAhead: boolean): Condition => ({
+  sql: `${UNANSWERED} AND c.due_at >= ? AND c.due_at < ?${stillAhead ? ' AND c.due_at > now()' : ''}`,
+  values: [from, to],
+});

@@ -1,0 +1,36 @@
+import { BoardReader } from './board.js';
+import { CaseReader } from './case-reader.js';
+import { HealthReader } from './health-figures.js';
+import { KeptMailReader } from './kept-mails.js';
+import { ProgressReader } from './progress.js';
+import { QueueReader } from './queue-reader.js';
+import { ServiceLevelReader } from './service-levels.js';
+
+export type { Board } from './board.js';
+export type { CaseSurroundings } from './case-reader.js';
+export type { HealthFigures } from './health-figures.js';
+export type { KeptMail } from './kept-mails.js';
+export type { CaseProgressView } from './progress.js';
+export type { MonthFigure } from './service-levels.js';
+export type { DayBounds, QueueQuery } from './domain/queue-view.js';
+export { OfficeDays } from './office-days.js';
+export {
+  BoardReader,
+  CaseReader,
+  HealthReader,
+  KeptMailReader,
+  ProgressReader,
+  QueueReader,
+  ServiceLevelReader,
+};
+
+/** The read models, for an app to wire. */
+export const insightReaders = [
+  BoardReader,
+  CaseReader,
+  HealthReader,
+  KeptMailReader,
+  ProgressReader,
+  QueueReader,
+  ServiceLevelReader,
+];

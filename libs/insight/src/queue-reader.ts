@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { Staff } from '#case';
+import { Refusal } from '#kernel';
+import { DataSource } from 'typeorm';
+import { OfficeDays } from './office-days.js';
+import {
+  type Condition,
+  ofDepartment,
+  type QueueQuery,
+  viewCondition,
+  visibleTo,
+} from './domain/queue-view.js';
+import { CASE_ROW, type CaseRow } from './store/case-row.js';
+
+/** Reads pages of case queues: one query a page, by keyset. */
+@Injectable()
+export class QueueReader {
+  constructor(
+    private readonly db: DataSource,
+    private readonly days: OfficeDays,
+  ) {}
+
+  /** Throws Refusal `invalid_input` for a cursor that is not ours. */
+  async page(who: Staff, query: QueueQuery): Promise<{ items: CaseRow[]; next: string | null }> {
+    const by = query.sort === 'due' ? 'due_at' : 'received_at';
+    const conditions = [
+      visibleTo(who),
+      viewCondition(query.view, who, this.days.bounds()),
+      ...narrowed(query),
+      ...(query.after ? [afterCursor(query.after, by)] : []),
+    ];
+    const values = conditions.flatMap((condition) => condition.values);
+    const direction = query.sort === 'due' ? 'ASC' : 'DESC';
+    const rows = await this.db.query<CaseRow[]>(
+      `${CASE_ROW} WHERE ${numbered(conditions)}
+        ORDER BY c.${by} ${direction}, c.id ${direction} LIMIT $${values.length + 1}`,
+      [...values, query.limit + 1],
+    );
+    const items = rows.slice(0, query.limit);
+    return { items, next: rows.length > query.limit ? cursorOf(items, query.sort) : null };
+  }
+}
+
+/** Joins conditions and gives each `?` its number. */
+function numbered(conditions: readonly Condition[]): string {
+  let n = 0;
+  return conditions.map(({ sql }) => `(${sql.replace(/\?/g, () => `$${(n += 1)}`)})`).join(' AND ');
+}
+
+function narrowed(query: QueueQuery): Condition[] {
+  const { department, status, channel, q } = query;
+  const literal = q && `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  return [
+    ...(department ? [ofDepartment(department)] : []),
+    ...(status ? [{ sql: 'c.status = ?', values: [status] }] : []),
+    ...(channel ? [{ sql: 'c.channel = ?', values: [channel] }] : []),
+    ...(literal
+      ? [
+          {
+            sql: `c.case_no ILIKE ? OR c.subject ILIKE ? OR c.body ILIKE ? OR c.contact->>'name' ILIKE ?`,
+            values: [literal, literal, literal, literal],
+          },
+        ]
+      : []),
+  ];
+}
+
+function cursorOf(items: readonly CaseRow[], sort: QueueQuery['sort']): string {
+  const last = items[items.length - 1];
+  const at = sort === 'due' ? last.dueAt : last.receivedAt;
+  return Buffer.from(JSON.stringify([at.toISOString(), last.id])).toString('base64url');
+}
+
+function afterCursor(cursor: string, by: 'due_at' | 'received_at'): Condition {
+  const comparison = by === 'due_at' ? '>' : '<';
+  const sql = `(c.${by}, c.id) ${comparison} (?::timestamptz, ?::uuid)`;
+  return { sql, values: readCursor(cursor) };
+}
+
+function readCursor(cursor: string): [Date, string] {
+  try {
+    const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as string[];
+    const isOurs = /^[0-9a-f-]{36}$/.test(id) && !Number.isNaN(Date.parse(at));
+    if (isOurs) return [new Date(at), id];
+  } catch {
+    // Falls through to the refusal below: whatever it was, it is not a cursor of ours.
+  }
+  const message = '翻頁參數無效，請回到第一頁 is not a page of this list';
+  throw new Refusal('invalid_input', { errors: [{ path: 'after', message }] });
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** How a channel did in a month (Asia/Taipei); figures of fewer than five cases are not told. */
+export interface MonthFigure {
+  /** ISO month, e.g. 2026-10. */
+  readonly month: string;
+  readonly channel: string;
+  readonly answered: number | undefined;
+  readonly onTime: number | undefined;
+}
+
+/** Below this, a figure could point at a person. */
+const SMALLEST_TOLD = 5;
+
+/** The public figures of how fast the office answers. */
+@Injectable()
+export class ServiceLevelReader {
+  constructor(private readonly db: DataSource) {}
+
+  /** The last `months` months with the running one, newest first; only ordinary, answered cases count. */
+  async monthly(months: number): Promise<MonthFigure[]> {
+    const rows = await this.db.query<
+      { month: string; channel: string; answered: number; onTime: number }[]
+    >(
+      `SELECT to_char(received_at AT TIME ZONE 'Asia/Taipei', 'YYYY-MM') AS month, channel,
+              count(*)::int AS answered, count(*) FILTER (WHERE replied_at <= due_at)::int AS "onTime"
+         FROM cases
+        WHERE replied_at IS NOT NULL AND lead IS DISTINCT FROM 'ETHICS'
+          AND received_at >= (date_trunc('month', now() AT TIME ZONE 'Asia/Taipei')
+                              - make_interval(months => $1 - 1)) AT TIME ZONE 'Asia/Taipei'
+        GROUP BY 1, 2 ORDER BY 1 DESC, 2`,
+      [months],
+    );
+    return rows.map((row) =>
+      row.answered < SMALLEST_TOLD ? { ...row, answered: undefined, onTime: undefined } : row,
+    );
+  }
+}

@@ -1,0 +1,27 @@
+/** A case as a row of a list. Times are UTC. */
+export interface CaseRow {
+  readonly id: string;
+  readonly caseNo: string;
+  readonly channel: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly customer: string;
+  readonly lead: string | null;
+  readonly supporting: string[];
+  readonly status: string;
+  readonly urgent: boolean;
+  readonly suspectedReport: boolean;
+  readonly handler: { id: string; account: string; name: string } | null;
+  readonly receivedAt: Date;
+  readonly dueAt: Date;
+  readonly breachedAt: Date | null;
+  readonly version: number;
+}
+
+/** The handler comes with the row: a page is one query. */
+export const CASE_ROW = `
+SELECT c.id, c.case_no AS "caseNo", c.channel, c.kind, c.subject, c.contact->>'name' AS customer,
+       c.lead, c.supporting, c.status, c.urgent, c.suspected_report AS "suspectedReport",
+       CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'account', a.account, 'name', a.name) END AS handler,
+       c.received_at AS "receivedAt", c.due_at AS "dueAt", c.breached_at AS "breachedAt", c.version
+  FROM cases c LEFT JOIN staff_account a ON a.id = c.handler_id`;

@@ -1,0 +1,72 @@
+import { type Case, type CaseEvent, CUSTOMER, event, systemActor } from '#case';
+import { Refusal } from '#kernel';
+import type { Message } from './message.js';
+
+const TAIPEI_MS = 8 * 3600 * 1000;
+/** Clocks of two systems differ; more than this in the future is an error of the sender. */
+const TOLERATED_MS = 5 * 60 * 1000;
+
+/** The ROC year (民國) of a moment in Taipei: 2026 is 115. */
+export const rocYearOf = (at: Date): number =>
+  new Date(at.getTime() + TAIPEI_MS).getUTCFullYear() - 1911;
+
+/** A message cannot have been received later than now. */
+export function receiptTimeFault(receivedAt: Date, now: Date): Refusal | undefined {
+  return receivedAt.getTime() > now.getTime() + TOLERATED_MS
+    ? new Refusal('invalid_input', {
+        errors: [
+          {
+            path: 'receivedAt',
+            message: '受理時間不可晚於現在 must not be in the future',
+          },
+        ],
+      })
+    : undefined;
+}
+
+/** A case as it stands at receipt, with everything that only later stages can know left open. */
+export function unrouted(id: string, message: Message, receivedAt: Date) {
+  return {
+    id,
+    channel: message.channel,
+    kind: message.kind,
+    subject: message.subject,
+    body: message.body,
+    contact: message.contact,
+    branch: message.branch ?? null,
+    mailItemNo: message.mailItemNo ?? null,
+    occurredOn: message.occurredOn ?? null,
+    sourceRefNo: message.sourceRefNo ?? null,
+    replyTo: message.replyTo ?? 'customer',
+    language: message.language ?? 'zh',
+    status: 'received',
+    lead: null,
+    supporting: [],
+    urgent: false,
+    suspectedReport: false,
+    handlerId: null,
+    receivedAt,
+    warnedAt: null,
+    breachedAt: null,
+    draft: null,
+    reply: null,
+    repliedAt: null,
+    closedAt: null,
+    closingReason: null,
+  } satisfies Partial<Case>;
+}
+
+/** The first line of the timeline. */
+export const openingEvent = (message: Message, receivedAt: Date): CaseEvent =>
+  event(
+    'case.received',
+    receivedAt,
+    message.givesQueryCode ? CUSTOMER : systemActor(message.idempotency?.client ?? 'intake'),
+    { channel: message.channel, sourceRefNo: message.sourceRefNo ?? null },
+  );
+
+/** What makes a request the same request: everything in it but its key. */
+export function fingerprint(message: Message): string {
+  const { idempotency: _key, ...content } = message;
+  return JSON.stringify(content);
+}

@@ -1,0 +1,40 @@
+/** A "no" of the business: why something may not be done now, as a value and as a throwable. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly code: RefusalCode,
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(code);
+  }
+}
+
+/** Every reason for which the product refuses; the api maps each to a status and to a sentence. */
+export type RefusalCode =
+  | 'not_found'
+  | 'not_signed_in'
+  | 'wrong_credentials'
+  | 'too_many_attempts'
+  | 'not_permitted'
+  | 'not_your_section'
+  | 'not_in_this_state'
+  | 'stale_version'
+  | 'invalid_input'
+  | 'unknown_section'
+  | 'same_section'
+  | 'unknown_measure'
+  | 'unknown_handler'
+  | 'reason_required'
+  | 'draft_required'
+  | 'measures_or_reason'
+  | 'idempotency_key_reused'
+  | 'idempotency_key_required'
+  | 'foreign_origin'
+  | 'plan_exists'
+  | 'sealed_channel';
+
+/** Throws the refusal if there is one; lets a predicate serve both the button and the use case. */
+export function enforce(refusal: Refusal | undefined): void {
+  if (refusal) throw refusal;
+}

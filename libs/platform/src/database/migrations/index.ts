@@ -1,0 +1,6 @@
+import { Cases1764000000000 } from './1764000000000-cases.js';
+import { Staff1764000001000 } from './1764000001000-staff.js';
+import { Plans1764000002000 } from './1764000002000-plans.js';
+
+/** In the order in which they are applied. */
+export const migrations = [Cases1764000000000, Staff1764000001000, Plans1764000002000];

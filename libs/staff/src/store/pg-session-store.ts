@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Staff } from '#case';
+import { DataSource } from 'typeorm';
+import { SessionStore } from '../staff-register.port.js';
+
+/** Sessions and failed sign-ins in PostgreSQL. A session's use is written down once a minute at most. */
+@Injectable()
+export class PgSessionStore extends SessionStore {
+  constructor(private readonly db: DataSource) {
+    super();
+  }
+
+  async create(tokenHash: string, accountId: string): Promise<void> {
+    await this.db.query(
+      `INSERT INTO session (token_hash, account_id, created_at, seen_at)
+       VALUES ($1, $2, clock_timestamp(), clock_timestamp())`,
+      [tokenHash, accountId],
+    );
+  }
+
+  async resume(
+    tokenHash: string,
+    idleMinutes: number,
+    absoluteHours: number,
+  ): Promise<Staff | undefined> {
+    const [staff] = await this.db.query<Staff[]>(
+      `WITH valid AS (
+         SELECT s.token_hash, s.seen_at, a.id, a.account, a.name, a.role, a.section
+           FROM session s JOIN staff_account a ON a.id = s.account_id AND a.active
+          WHERE s.token_hash = $1
+            AND s.seen_at > clock_timestamp() - make_interval(mins => $2)
+            AND s.created_at > clock_timestamp() - make_interval(hours => $3)
+       ), used AS (
+         UPDATE session s SET seen_at = clock_timestamp() FROM valid v
+          WHERE s.token_hash = v.token_hash AND v.seen_at < clock_timestamp() - interval '1 minute'
+       )
+       SELECT id, account, name, role, section FROM valid`,
+      [tokenHash, idleMinutes, absoluteHours],
+    );
+    return staff;
+  }
+
+  async end(tokenHash: string): Promise<void> {
+    await this.db.query('DELETE FROM session WHERE token_hash = $1', [tokenHash]);
+  }
+
+  async failures(
+    subjects: readonly string[],
+  ): Promise<{ subject: string; failures: number; secondsAgo: number }[]> {
+    return this.db.query(
+      `SELECT subject, failures, extract(epoch FROM clock_timestamp() - last_at)::float8 AS "secondsAgo"
+         FROM login_failure WHERE subject = ANY($1)`,
+      [subjects],
+    );
+  }
+
+  async failed(subjects: readonly string[], forgetAfterSeconds: number): Promise<void> {
+    await this.db.query(
+      `INSERT INTO login_failure AS f (subject, failures, last_at)
+       SELECT s, 1, clock_timestamp() FROM unnest($1::text[]) AS s ORDER BY s
+       ON CONFLICT (subject) DO UPDATE SET last_at = excluded.last_at, failures =
+         CASE WHEN f.last_at < clock_timestamp() - make_interval(secs => $2) THEN 1 ELSE f.failures + 1 END`,
+      [subjects, forgetAfterSeconds],
+    );
+  }
+
+  async forget(subjects: readonly string[]): Promise<void> {
+    await this.db.query('DELETE FROM login_failure WHERE subject = ANY($1)', [subjects]);
+  }
+}
