@@ -1,5 +1,5 @@
 import { build, install, requireNode } from './prepare.mjs';
 
 requireNode();
-install();
-build();
+await install();
+await build();

