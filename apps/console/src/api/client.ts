@@ -1,0 +1,32 @@
+import { ApiProblem } from './model';
+
+/** Called when the session has ended; set by the shell. */
+export const session = { ended: (): void => undefined };
+
+/** Calls the api. Throws ApiProblem. */
+export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const answer = await fetch(`/api/v1${path}`, {
+    method,
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  }).catch(() => {
+    throw new ApiProblem(
+      0,
+      'offline',
+      '連不上伺服器，請檢查網路後再試。 The server cannot be reached.',
+    );
+  });
+  if (answer.status === 204) return undefined as T;
+  const content = await answer.json().catch(() => ({}));
+  if (answer.ok) return content as T;
+  if (answer.status === 401 && path !== '/session') session.ended();
+  throw new ApiProblem(
+    answer.status,
+    content.code,
+    content.detail ?? answer.statusText,
+    content.errors,
+  );
+}
+
+export const get = <T>(path: string): Promise<T> => call<T>('GET', path);
+export const post = <T>(path: string, body: unknown): Promise<T> => call<T>('POST', path, body);

@@ -1,0 +1,28 @@
+import type { paths } from './schema';
+
+type Json<T> = T extends { content: { 'application/json': infer Body } } ? Body : never;
+
+/** The api's answers, as its OpenAPI document describes them. */
+export type Me = Json<paths['/api/v1/me']['get']['responses'][200]>;
+export type CaseList = Json<paths['/api/v1/cases']['get']['responses'][200]>;
+export type CaseSummary = CaseList['items'][number];
+export type CaseDetail = Json<paths['/api/v1/cases/{caseNo}']['get']['responses'][200]>;
+export type Action = CaseDetail['actions'][number];
+export type Board = Json<paths['/api/v1/sla/board']['get']['responses'][200]>;
+export type Plan = Json<paths['/api/v1/plans/{year}']['get']['responses'][200]>;
+export type Measure = Plan['strategies'][number]['methods'][number]['measures'][number];
+export type MeasureWithCases = Json<
+  paths['/api/v1/plans/{year}/measures/{code}']['get']['responses'][200]
+>;
+
+/** An error of the api: what happened, and in Chinese and English what to do. */
+export class ApiProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    readonly errors: readonly { path: string; message: string }[] = [],
+  ) {
+    super(detail);
+  }
+}

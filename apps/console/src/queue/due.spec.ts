@@ -1,0 +1,17 @@
+import { dueState } from './due';
+
+const now = new Date('2026-11-24T02:00:00Z');
+
+describe('the deadline chip', () => {
+  it.each([
+    ['2026-11-27T09:30:00Z', 'routed', 'calm', 3, 'days'],
+    ['2026-11-24T09:30:00Z', 'routed', 'soon', 7, 'hours'],
+    ['2026-11-24T02:20:00Z', 'submitted', 'soon', 20, 'minutes'],
+    ['2026-11-24T02:00:00Z', 'routed', 'overdue', 0, 'minutes'],
+    ['2026-11-21T09:30:00Z', 'in_progress', 'overdue', 2, 'days'],
+    ['2026-11-21T09:30:00Z', 'replied', 'answered', 2, 'days'],
+    ['2026-11-21T09:30:00Z', 'closed', 'ended', 2, 'days'],
+  ])('due %s, %s: %s', (dueAt, status, tone, amount, unit) => {
+    expect(dueState(dueAt, status, now)).toEqual({ tone, amount, unit });
+  });
+});

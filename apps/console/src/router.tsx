@@ -1,0 +1,64 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { QueuePage } from './queue/queue-page';
+import { Shell } from './shell/shell';
+
+/** What narrows a queue, as it stands in the address. */
+interface QueueSearch {
+  view?: string;
+  department?: string;
+  q?: string;
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+const queueSearch = (search: Record<string, unknown>): QueueSearch => ({
+  view: text(search.view),
+  department: text(search.department),
+  q: text(search.q),
+});
+
+const root = createRootRoute({ component: Shell });
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: QueuePage,
+  validateSearch: queueSearch,
+});
+const oneCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseNo',
+  component: QueuePage,
+  validateSearch: queueSearch,
+});
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  component: lazyRouteComponent(() => import('./board/board-page'), 'BoardPage'),
+});
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./plan/plan-page'), 'PlanPage'),
+});
+const measure = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/$year/$code',
+  component: lazyRouteComponent(() => import('./plan/plan-page'), 'MeasurePage'),
+});
+
+export const router = createRouter({
+  basepath: '/console',
+  routeTree: root.addChildren([queue, oneCase, board, plan, measure]),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
