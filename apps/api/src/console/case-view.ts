@@ -1,6 +1,6 @@
 import { ACTIONS, actionsOf, type Case, mayRead, refusalOf, type Staff } from '#case';
 import type { CaseSurroundings } from '#insight';
-import { REFUSAL_WORDS } from '../http/refusal-words.js';
+import { REFUSAL_WORDS } from '../http/problems/refusal-words.js';
 
 /** How a reply reached the customer, from the state of its mail. */
 const DELIVERY: Record<string, string> = {

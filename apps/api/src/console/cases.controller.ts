@@ -5,10 +5,10 @@ import { CaseReader, QueueReader } from '#insight';
 import { Refusal } from '#kernel';
 import { z } from 'zod';
 import { actionBodies, caseDetail, caseList, caseQuery } from '../contract/cases.js';
-import { Caller } from '../http/caller.js';
+import { Caller } from '../http/access/caller.js';
 import { CheckedQuery, Operation } from '../http/operation.js';
-import { ParsePipe } from '../http/parse.pipe.js';
-import { ForStaff } from '../http/permission.js';
+import { ParsePipe } from '../http/problems/parse.pipe.js';
+import { ForStaff } from '../http/access/permission.js';
 import { CaseActions } from './case-actions.js';
 import { caseView } from './case-view.js';
 

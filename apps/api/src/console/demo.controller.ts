@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { ROLES } from '#case';
 import { Refusal } from '#kernel';
 import { DEMO_PASSWORD, StaffRegister } from '#staff';
-import { Anybody } from '../http/permission.js';
+import { Anybody } from '../http/access/permission.js';
 import { PublicSettings } from '../public/public-settings.js';
 
 /** Tells the demo's accounts to the sign-in page; outside the demo there is nothing here. */

@@ -7,9 +7,9 @@ import { PreviewRouting } from '#routing';
 import type { z } from 'zod';
 import { routingView } from '../contract/cases.js';
 import { board, routingPreview } from '../contract/office.js';
-import { Caller } from '../http/caller.js';
+import { Caller } from '../http/access/caller.js';
 import { CheckedBody, Operation } from '../http/operation.js';
-import { ForStaff, ForStaffAndMachines } from '../http/permission.js';
+import { ForStaff, ForStaffAndMachines } from '../http/access/permission.js';
 
 /** What concerns the whole office: where a message would go, and how the deadlines stand. */
 @ApiTags('office')

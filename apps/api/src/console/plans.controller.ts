@@ -5,7 +5,7 @@ import { ImportPlan, PlanReader } from '#plan';
 import { z } from 'zod';
 import { measureWithCases, plan, planImport } from '../contract/office.js';
 import { CheckedBody, Operation } from '../http/operation.js';
-import { ForStaff } from '../http/permission.js';
+import { ForStaff } from '../http/access/permission.js';
 
 const years = z.object({ items: z.array(z.object({ year: z.number(), title: z.string() })) });
 

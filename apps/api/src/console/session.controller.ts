@@ -5,10 +5,10 @@ import { Sessions, SignIn, StaffRegister } from '#staff';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { me, signIn } from '../contract/office.js';
-import { Caller } from '../http/caller.js';
-import { SessionCookie } from '../http/cookies.js';
+import { Caller } from '../http/access/caller.js';
+import { SessionCookie } from '../http/access/cookies.js';
 import { CheckedBody, Operation } from '../http/operation.js';
-import { Anybody, ForStaff } from '../http/permission.js';
+import { Anybody, ForStaff } from '../http/access/permission.js';
 
 /** Signing in and out, and who is signed in. */
 @ApiTags('session')

@@ -2,7 +2,7 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { HealthReader } from '#insight';
 import { Metrics } from './metrics.js';
-import { Anybody } from './permission.js';
+import { Anybody } from './access/permission.js';
 
 /** For the people and programs that keep the system running. */
 @ApiExcludeController()

@@ -2,7 +2,7 @@ import { applyDecorators, Body, Query } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { problem } from '../contract/office.js';
-import { ParsePipe } from './parse.pipe.js';
+import { ParsePipe } from './problems/parse.pipe.js';
 
 /** What a route takes and gives, told to OpenAPI from the schemas that check it. */
 export interface OperationDescription {

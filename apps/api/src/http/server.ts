@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '#platform';
 import { Metrics } from './metrics.js';
-import { registerRateLimit } from './rate-limit.js';
+import { registerRateLimit } from './access/rate-limit.js';
 
 /** Longest request, in bytes: the longest message in the widest encoding, with room for the rest. */
 export const BODY_BYTES = 256 * 1024;

@@ -4,9 +4,9 @@ import { ReceiveCase } from '#intake';
 import { Refusal } from '#kernel';
 import type { z } from 'zod';
 import { openedSlip, slip } from '../contract/public-cases.js';
-import { CallingMachine } from '../http/caller.js';
+import { CallingMachine } from '../http/access/caller.js';
 import { CheckedBody, Operation } from '../http/operation.js';
-import { ForMachines } from '../http/permission.js';
+import { ForMachines } from '../http/access/permission.js';
 
 /** Printable ASCII, as a header can carry it. */
 const KEY = /^[\x21-\x7e]{1,200}$/;

@@ -5,7 +5,7 @@ import { readQueryCode, ReceiveCase } from '#intake';
 import type { z } from 'zod';
 import { lookup, newCase, openedCase, progress } from '../contract/public-cases.js';
 import { CheckedBody, Operation } from '../http/operation.js';
-import { Anybody } from '../http/permission.js';
+import { Anybody } from '../http/access/permission.js';
 
 /** The manager's mailbox (經理信箱) for other front ends than our own pages. */
 @ApiTags('public')

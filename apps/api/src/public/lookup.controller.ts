@@ -6,7 +6,7 @@ import { Refusal } from '#kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
 import { lookup } from '../contract/public-cases.js';
-import { Anybody } from '../http/permission.js';
+import { Anybody } from '../http/access/permission.js';
 import { readerOf } from './page.js';
 import { send } from './send.js';
 import type { FormState } from './views/fields.js';

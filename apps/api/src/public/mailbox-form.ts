@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newCase } from '../contract/public-cases.js';
-import { faultsOf } from '../http/parse.pipe.js';
+import { faultsOf } from '../http/problems/parse.pipe.js';
 import type { z } from 'zod';
 import type { FormState } from './views/fields.js';
 import type { Language, Words } from './words/words.js';

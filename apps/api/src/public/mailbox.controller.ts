@@ -4,7 +4,7 @@ import { ReceiveCase, type Receipt } from '#intake';
 import { Refusal, Secrets } from '#kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
-import { Anybody } from '../http/permission.js';
+import { Anybody } from '../http/access/permission.js';
 import { checkForm, emptyForm, readForm } from './mailbox-form.js';
 import { readerOf } from './page.js';
 import { PublicSettings } from './public-settings.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { createElement } from 'react';
-import { HtmlProblems } from '../http/html-problems.js';
-import type { Problem } from '../http/problem.js';
+import { HtmlProblems } from '../http/problems/html-problems.js';
+import type { Problem } from '../http/problems/problem.js';
 import { readerOf } from './page.js';
 import { renderPage } from './views/layout.js';
 import { ProblemPage } from './views/notices.js';

@@ -5,7 +5,7 @@ import { Refusal } from '#kernel';
 import { PlanReader } from '#plan';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createElement, type FunctionComponent } from 'react';
-import { Anybody } from '../http/permission.js';
+import { Anybody } from '../http/access/permission.js';
 import { type Reader, readerOf } from './page.js';
 import { PublicSettings } from './public-settings.js';
 import { send } from './send.js';

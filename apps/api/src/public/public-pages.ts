@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { Provider } from '@nestjs/common';
 import type { Config } from '#platform';
 import type { FastifyInstance } from 'fastify';
-import { HtmlProblems } from '../http/html-problems.js';
+import { HtmlProblems } from '../http/problems/html-problems.js';
 import { LookupController } from './lookup.controller.js';
 import { MailboxController } from './mailbox.controller.js';
 import { PageProblems } from './page-problems.js';

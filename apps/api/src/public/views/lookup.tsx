@@ -52,13 +52,7 @@ export function ProgressPage({ reader, found }: { reader: Reader; found: CasePro
           {w.dueOn}：<strong>{writeDay(found.dueAt, language)}</strong>
         </p>
       )}
-      {found.reply && (
-        <section className="reply" aria-labelledby="reply">
-          <h2 id="reply">{w.reply}</h2>
-          <p className="hint">{writeMoment(found.reply.at, language)}</p>
-          <p className="letter">{found.reply.text}</p>
-        </section>
-      )}
+      {found.reply && <Letter reader={reader} reply={found.reply} />}
       <h2>{w.timeline}</h2>
       <ol className="timeline">
         {found.timeline.map((line, i) => (
@@ -74,6 +68,16 @@ export function ProgressPage({ reader, found }: { reader: Reader; found: CasePro
     </>
   );
 }
+
+type LetterProps = { reader: Reader; reply: NonNullable<CaseProgressView['reply']> };
+
+const Letter = ({ reader: { w, language }, reply }: LetterProps) => (
+  <section className="reply" aria-labelledby="reply">
+    <h2 id="reply">{w.reply}</h2>
+    <p className="hint">{writeMoment(reply.at, language)}</p>
+    <p className="letter">{reply.text}</p>
+  </section>
+);
 
 function Steps({ reader: { w }, status }: { reader: Reader; status: CaseProgressView['status'] }) {
   if (status === 'declined') return null;

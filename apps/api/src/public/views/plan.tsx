@@ -25,26 +25,32 @@ export function Plan({ reader, plan }: { reader: Reader; plan?: PlanOverview }) 
       <TopMeasures reader={reader} measures={measures} />
       <div lang={language === 'en' ? 'zh-Hant' : undefined}>
         {plan.strategies.map((strategy) => (
-          <section key={strategy.no} aria-labelledby={`s${strategy.no}`}>
-            <h2 id={`s${strategy.no}`}>
-              {strategy.no}. {strategy.title}
-            </h2>
-            {strategy.methods.map((method) => (
-              <details key={method.no} open={method.measures.some((m) => m.linkedCases > 0)}>
-                <summary>
-                  {strategy.no}.{method.no} {method.title}
-                </summary>
-                {method.measures.map((measure) => (
-                  <Measure key={measure.code} reader={reader} measure={measure} />
-                ))}
-              </details>
-            ))}
-          </section>
+          <Strategy key={strategy.no} reader={reader} strategy={strategy} />
         ))}
       </div>
     </>
   );
 }
+
+type StrategyProps = { reader: Reader; strategy: PlanOverview['strategies'][number] };
+
+const Strategy = ({ reader, strategy }: StrategyProps) => (
+  <section aria-labelledby={`s${strategy.no}`}>
+    <h2 id={`s${strategy.no}`}>
+      {strategy.no}. {strategy.title}
+    </h2>
+    {strategy.methods.map((method) => (
+      <details key={method.no} open={method.measures.some((m) => m.linkedCases > 0)}>
+        <summary>
+          {strategy.no}.{method.no} {method.title}
+        </summary>
+        {method.measures.map((measure) => (
+          <Measure key={measure.code} reader={reader} measure={measure} />
+        ))}
+      </details>
+    ))}
+  </section>
+);
 
 function Measure({ reader: { w }, measure }: { reader: Reader; measure: MeasureFigure }) {
   return (
@@ -106,25 +112,24 @@ function TopMeasures({
         </thead>
         <tbody>
           {top.map((measure) => (
-            <tr key={measure.code}>
-              <th scope="row">
-                <a href={`#${measure.code}`}>{measure.code}</a>
-              </th>
-              <td>
-                <meter
-                  min={0}
-                  max={top[0].linkedCases}
-                  value={measure.linkedCases}
-                  aria-label={measure.code}
-                >
-                  {measure.linkedCases}
-                </meter>{' '}
-                {measure.linkedCases}
-              </td>
-            </tr>
+            <Bar key={measure.code} measure={measure} max={top[0].linkedCases} />
           ))}
         </tbody>
       </table>
     </figure>
   );
 }
+
+const Bar = ({ measure: { code, linkedCases }, max }: { measure: MeasureFigure; max: number }) => (
+  <tr>
+    <th scope="row">
+      <a href={`#${code}`}>{code}</a>
+    </th>
+    <td>
+      <meter min={0} max={max} value={linkedCases} aria-label={code}>
+        {linkedCases}
+      </meter>{' '}
+      {linkedCases}
+    </td>
+  </tr>
+);

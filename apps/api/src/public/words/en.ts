@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { Words } from './zh.js';
 
 /** The public pages in English. */
 export const en: Words = {

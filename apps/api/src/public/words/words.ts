@@ -1,10 +1,9 @@
 import { en } from './en.js';
-import { zh } from './zh.js';
+import { type Words, zh } from './zh.js';
 
 export type Language = 'zh' | 'en';
 
-/** Every sentence of the public pages; the type of the Chinese ones is what English has to fill. */
-export type Words = { readonly [K in keyof typeof zh]: string };
+export type { Words };
 
 const WORDS: Record<Language, Words> = { zh, en };
 

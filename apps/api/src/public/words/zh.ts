@@ -139,3 +139,6 @@ export const zh = {
   problemHome: '回到首頁',
   footer: '臺北郵局 · 地址：臺北市中正區忠孝西路一段120號',
 } as const;
+
+/** Every sentence of the public pages; the Chinese ones are what English has to fill. */
+export type Words = { readonly [K in keyof typeof zh]: string };

@@ -1,0 +1,1 @@
+import '../../../libs/sla/src/store/a-store.js';

@@ -1,0 +1,1 @@
+import '../store/a-store.js';

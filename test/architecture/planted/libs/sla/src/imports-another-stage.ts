@@ -1,0 +1,1 @@
+import '../../routing/src/index.js';
