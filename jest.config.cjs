@@ -18,8 +18,9 @@ const isEsm = (name) => {
     return false;
   }
 };
-const esm = names
-  .filter(isEsm)
+/** These are CommonJS, but load an ESM-only package by import(). */
+const LOADS_ESM = ['@fastify/cookie'];
+const esm = [...names.filter(isEsm), ...LOADS_ESM]
   .map((name) => name.replace(/[.+]/g, '\\$&'))
   .join('|');
 
@@ -57,9 +58,18 @@ const base = {
   },
 };
 
+const withServices = {
+  ...base,
+  globalSetup: '<rootDir>/test/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/global-teardown.cjs',
+  testRegex: '\\.spec\\.tsx?$',
+};
+
 /** Three kinds of test: unit (pure, beside the code), medium (real services), e2e (a real browser). */
 module.exports = {
   reporters: ['default', '<rootDir>/scripts/jest-closing-line.cjs'],
+  testTimeout: 30_000,
+  maxWorkers: 2,
   projects: [
     {
       ...base,
@@ -68,11 +78,10 @@ module.exports = {
       testRegex: '\\.spec\\.tsx?$',
     },
     {
-      ...base,
+      ...withServices,
       displayName: 'medium',
       roots: ['<rootDir>/test/medium', '<rootDir>/test/chaos'],
-      testRegex: '\\.spec\\.tsx?$',
     },
-    { ...base, displayName: 'e2e', roots: ['<rootDir>/test/e2e'], testRegex: '\\.spec\\.tsx?$' },
+    { ...withServices, displayName: 'e2e', roots: ['<rootDir>/test/e2e'] },
   ],
 };
