@@ -1,0 +1,84 @@
+// `npm run bench`: how fast the product is, as ratios within this one run on this one machine.
+import os from 'node:os';
+import { build, install } from '../../scripts/prepare.mjs';
+
+await install();
+await build();
+const { cleanUp, has, startPostgres, startRedis } = await import('./services.mjs');
+const { measureIntake } = await import('./intake.mjs');
+const { measureMemory } = await import('./memory.mjs');
+const { measureQueuePage } = await import('./queue-page.mjs');
+const { measureTimers } = await import('./timers.mjs');
+
+const say = (text = '') => process.stdout.write(`${text}\n`);
+const ratio = (value) => value.toFixed(2);
+const verdict = (isMet, aim) => `${isMet ? 'meets' : 'MISSES'} the aim ${aim}`;
+const chosen = process.argv.slice(2);
+const wanted = (name) => chosen.length === 0 || chosen.includes(name);
+
+async function intake(server) {
+  const { http, bare, pgbench } = await measureIntake(server);
+  say('Intake over HTTP, 8 connections');
+  say(
+    `  against the same statement in a bare pg loop: ${ratio(http / bare)}, ${verdict(http / bare >= 0.6, '≥ 0.6')}`,
+  );
+  if (pgbench === undefined) say('  against pgbench: not installed here');
+  else
+    say(`  against pgbench: ${ratio(http / pgbench)}, ${verdict(http / pgbench >= 0.5, '≥ 0.5')}`);
+  say(
+    `  (cases a second here: HTTP ${http.toFixed(0)}, pg ${bare.toFixed(0)}, pgbench ${pgbench?.toFixed(0) ?? '–'})`,
+  );
+}
+
+async function queue(server) {
+  const { small, large } = await measureQueuePage(server);
+  say('Queue page, 50 rows, median');
+  say(
+    `  100,000 cases against 10,000: ${ratio(large / small)}, ${verdict(large / small <= 1.3, '≤ 1.3')}`,
+  );
+  say(`  (ms here: ${small.toFixed(1)} and ${large.toFixed(1)})`);
+}
+
+async function timers(server) {
+  for (const backend of ['postgres', 'redis']) {
+    if (backend === 'redis' && !has('redis-server')) {
+      say('2,000 timers on redis: no redis-server here');
+      continue;
+    }
+    const redisUrl = backend === 'redis' ? await startRedis() : undefined;
+    const seen = await measureTimers(server, backend, redisUrl);
+    say(`2,000 timers due within one second, queue on ${backend}`);
+    say(`  fired ${seen.fired} of ${seen.of}, early ${seen.early}, doubled ${seen.doubled}`);
+    say(
+      `  late in ms: p50 ${seen.p50.toFixed(0)}, p99 ${seen.p99.toFixed(0)}, max ${seen.max.toFixed(0)}`,
+    );
+    say(
+      `  worker in MB: idle ${seen.idle}, most ${seen.peak}, after ${seen.after}, ${verdict(seen.peak <= 250, '≤ 250')}`,
+    );
+  }
+}
+
+async function memory(server) {
+  const samples = await measureMemory(server);
+  say('Memory in MB (resident) while 8 connections file cases without a pause');
+  for (const sample of samples)
+    say(`  ${sample.when.padEnd(8)} api ${sample.api}, worker ${sample.worker}`);
+  const most = Math.max(...samples.flatMap(({ api, worker }) => [api, worker]));
+  say(`  most ${most}, ${verdict(most <= 250, '≤ 250')}`);
+  const [first, last] = [samples[2], samples.at(-2)];
+  say(
+    `  last load against the second: api ${ratio(last.api / first.api)}, worker ${ratio(last.worker / first.worker)}`,
+  );
+}
+
+say(
+  `${os.cpus().length} × ${os.cpus()[0].model}, Node ${process.versions.node}, load ${os.loadavg()[0].toFixed(1)}`,
+);
+try {
+  const server = await startPostgres();
+  for (const [name, measure] of Object.entries({ intake, queue, timers, memory })) {
+    if (wanted(name)) await measure(server);
+  }
+} finally {
+  await cleanUp();
+}
