@@ -3,9 +3,24 @@ import { Injectable } from '@nestjs/common';
 import type { Staff } from '#case';
 import { Refusal, Secrets } from '#kernel';
 import { ABSOLUTE_HOURS, IDLE_MINUTES } from './domain/session-limits.js';
-import { FORGET_AFTER_S, waitAfterFailures } from './domain/slow-down.js';
+import { type Counted, countedFor, FORGET_AFTER_S, waitAfterFailures } from './domain/slow-down.js';
 import { checkPassword } from './passwords.js';
 import { SessionStore, StaffRegister } from './staff-register.port.js';
+
+/** What came with an attempt to sign in; `device` is what an earlier one left with the browser. */
+interface SignInAttempt {
+  readonly account: string;
+  readonly password: string;
+  readonly address: string;
+  readonly device?: string;
+}
+
+/** Who has come in, with the session's token and what the browser keeps to be known again. */
+interface SignedIn {
+  readonly staff: Staff;
+  readonly token: string;
+  readonly device: string;
+}
 
 /** Starts a server-side session for a member of staff with account and password. */
 @Injectable()
@@ -17,27 +32,43 @@ export class SignIn {
   ) {}
 
   /** Throws Refusal `too_many_attempts` (retryAfter in seconds), `wrong_credentials`. */
-  async run(attempt: {
-    account: string;
-    password: string;
-    address: string;
-  }): Promise<{ staff: Staff; token: string }> {
-    const subjects = [`account ${attempt.account}`, `address ${attempt.address}`];
-    await this.refuseTooMany(subjects);
+  async run(attempt: SignInAttempt): Promise<SignedIn> {
+    const known = this.knownDevice(attempt);
+    const [own, ...others] = countedFor(attempt.account, attempt.address, known);
+    await this.refuseTooMany([own, ...others]);
+    // Counted before the password is checked: a hundred at once are not a hundred free tries.
+    await this.sessions.failed([own.subject], FORGET_AFTER_S);
     const found = await this.register.findAccount(attempt.account);
     if (!(await checkPassword(attempt.password, found?.passwordHash)) || !found) {
-      await this.sessions.failed(subjects, FORGET_AFTER_S);
+      await this.sessions.failed(
+        others.map(({ subject }) => subject),
+        FORGET_AFTER_S,
+      );
       throw new Refusal('wrong_credentials');
     }
-    await this.sessions.forget([subjects[0]]);
+    await this.sessions.forget([own.subject]);
     const token = randomBytes(32).toString('base64url');
     await this.sessions.create(this.secrets.hash('session', token), found.staff.id);
-    return { staff: found.staff, token };
+    return { staff: found.staff, token, device: this.deviceOf(attempt.account, known) };
   }
 
-  private async refuseTooMany(subjects: readonly string[]): Promise<void> {
-    const failures = await this.sessions.failures(subjects);
-    const waits = failures.map((f) => waitAfterFailures(f.failures) - f.secondsAgo);
+  private deviceOf(account: string, known = randomBytes(16).toString('base64url')): string {
+    return this.secrets.seal('device', JSON.stringify([account, known]));
+  }
+
+  /** The browser's name where this account has signed in from it before. */
+  private knownDevice({ account, device }: SignInAttempt): string | undefined {
+    const opened = device && this.secrets.open('device', device);
+    const [owner, name] = opened ? (JSON.parse(opened) as string[]) : [];
+    return owner === account ? name : undefined;
+  }
+
+  private async refuseTooMany(counted: readonly Counted[]): Promise<void> {
+    const failures = await this.sessions.failures(counted.map(({ subject }) => subject));
+    const free = (subject: string) => counted.find((one) => one.subject === subject)?.free;
+    const waits = failures.map(
+      (f) => waitAfterFailures(f.failures, free(f.subject)) - f.secondsAgo,
+    );
     const retryAfter = Math.ceil(Math.max(0, ...waits));
     if (retryAfter > 0) throw new Refusal('too_many_attempts', { retryAfter });
   }

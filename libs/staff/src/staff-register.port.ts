@@ -28,13 +28,19 @@ export abstract class StaffRegister {
   /** Active members of a section. */
   abstract ofSection(section: string): Promise<Colleague[]>;
   abstract withRole(role: Role): Promise<Colleague[]>;
-  /** Creates the account; an account that exists gets the new name, role, section, mail and password. */
+  /**
+   * Creates the account; an account that exists gets the new name, role, section, mail and password,
+   * and its sessions end.
+   */
   abstract put(staff: NewStaff, passwordHash: string): Promise<void>;
+  /** Shuts the account and ends its sessions at once; false where there is none. */
+  abstract deactivate(account: string): Promise<boolean>;
   abstract isEmpty(): Promise<boolean>;
 }
 
 /** Sessions, by the hash of their token; times by the database's clock. */
 export abstract class SessionStore {
+  /** Starts a session; those that are over by far are cleared away. */
   abstract create(tokenHash: string, accountId: string): Promise<void>;
   /** Whose session it is, if it is within both limits and the account is active; marks it as used. */
   abstract resume(

@@ -31,10 +31,12 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { staff, token } = await this.signIn.run({ ...body, address: request.ip });
+    const device = request.cookies[this.cookie.deviceName];
+    const signedIn = await this.signIn.run({ ...body, address: request.ip, device });
     await this.endOld(request);
-    void reply.setCookie(this.cookie.name, token, this.cookie.options);
-    return this.about(staff);
+    void reply.setCookie(this.cookie.name, signedIn.token, this.cookie.options);
+    void reply.setCookie(this.cookie.deviceName, signedIn.device, this.cookie.deviceOptions);
+    return this.about(signedIn.staff);
   }
 
   @Delete('session')

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { waitAfterFailures } from './slow-down.js';
+import { countedFor, waitAfterFailures } from './slow-down.js';
 
 describe('slow-down after failed sign-ins', () => {
   it.each([
@@ -16,5 +16,16 @@ describe('slow-down after failed sign-ins', () => {
 
   it('never gets shorter with more failures', () => {
     fc.assert(fc.property(fc.nat(2_000), (n) => waitAfterFailures(n + 1) >= waitAfterFailures(n)));
+  });
+
+  it('lets a whole office behind one address mistype more often than one person', () => {
+    const [account, address] = countedFor('lin', '192.0.2.1');
+    expect(waitAfterFailures(29, address.free)).toBe(0);
+    expect(waitAfterFailures(30, address.free)).toBe(2);
+    expect(waitAfterFailures(29, account.free)).toBe(900);
+  });
+
+  it('counts a browser that is known by itself alone', () => {
+    expect(countedFor('lin', '192.0.2.1', 'x').map(({ subject }) => subject)).toEqual(['device x']);
   });
 });

@@ -12,7 +12,8 @@ export class PgSessionStore extends SessionStore {
 
   async create(tokenHash: string, accountId: string): Promise<void> {
     await this.db.query(
-      `INSERT INTO session (token_hash, account_id, created_at, seen_at)
+      `WITH over AS (DELETE FROM session WHERE created_at < clock_timestamp() - interval '2 days')
+       INSERT INTO session (token_hash, account_id, created_at, seen_at)
        VALUES ($1, $2, clock_timestamp(), clock_timestamp())`,
       [tokenHash, accountId],
     );
@@ -56,7 +57,9 @@ export class PgSessionStore extends SessionStore {
 
   async failed(subjects: readonly string[], forgetAfterSeconds: number): Promise<void> {
     await this.db.query(
-      `INSERT INTO login_failure AS f (subject, failures, last_at)
+      `WITH past AS (DELETE FROM login_failure
+                      WHERE last_at < clock_timestamp() - interval '2 days' AND subject <> ALL($1))
+       INSERT INTO login_failure AS f (subject, failures, last_at)
        SELECT s, 1, clock_timestamp() FROM unnest($1::text[]) AS s ORDER BY s
        ON CONFLICT (subject) DO UPDATE SET last_at = excluded.last_at, failures =
          CASE WHEN f.last_at < clock_timestamp() - make_interval(secs => $2) THEN 1 ELSE f.failures + 1 END`,

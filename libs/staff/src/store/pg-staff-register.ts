@@ -35,12 +35,24 @@ export class PgStaffRegister extends StaffRegister {
 
   async put(staff: NewStaff, passwordHash: string): Promise<void> {
     await this.db.query(
-      `INSERT INTO staff_account (id, account, name, role, section, email, password_hash)
+      `WITH put AS (INSERT INTO staff_account (id, account, name, role, section, email, password_hash)
        VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (account) DO UPDATE SET name = excluded.name, role = excluded.role,
-         section = excluded.section, email = excluded.email, password_hash = excluded.password_hash, active = true`,
+         section = excluded.section, email = excluded.email, password_hash = excluded.password_hash, active = true
+       RETURNING id)
+       DELETE FROM session WHERE account_id IN (SELECT id FROM put)`,
       [newId(), staff.account, staff.name, staff.role, staff.section, staff.email, passwordHash],
     );
+  }
+
+  async deactivate(account: string): Promise<boolean> {
+    const [{ found }] = await this.db.query<{ found: boolean }[]>(
+      `WITH shut AS (UPDATE staff_account SET active = false WHERE account = $1 RETURNING id),
+            ended AS (DELETE FROM session WHERE account_id IN (SELECT id FROM shut))
+       SELECT EXISTS (SELECT 1 FROM shut) AS found`,
+      [account],
+    );
+    return found;
   }
 
   async isEmpty(): Promise<boolean> {
