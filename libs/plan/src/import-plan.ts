@@ -12,7 +12,7 @@ export class ImportPlan {
   async run(plan: PlanDocument): Promise<void> {
     const doubled = doubledCodes(plan);
     if (doubled.length > 0) {
-      const message = `推動作法編號重複，請修正：${doubled.join('、')} these measures stand twice`;
+      const message = `編號重複，請修正：${doubled.join('、')} these numbers stand twice`;
       throw new Refusal('invalid_input', { errors: [{ path: 'strategies', message }] });
     }
     if (!(await this.plans.add(plan, measuresOf(plan)))) {

@@ -62,8 +62,14 @@ export function measuresOf(plan: PlanDocument): Measure[] {
     }));
 }
 
-/** Codes that stand twice in a plan; a plan with any is not imported. */
+/** Codes that stand twice in a plan, of strategies and methods, too; a plan with any is not imported. */
 export function doubledCodes(plan: PlanDocument): string[] {
-  const codes = measuresOf(plan).map(({ code }) => code);
+  const codes = [
+    ...plan.strategies.map(({ no }) => `${plan.year}-${no}`),
+    ...plan.strategies.flatMap(({ no, methods }) =>
+      methods.map((m) => `${plan.year}-${no}.${m.no}`),
+    ),
+    ...measuresOf(plan).map(({ code }) => code),
+  ];
   return [...new Set(codes.filter((code, i) => codes.indexOf(code) !== i))];
 }

@@ -7,9 +7,13 @@ import {
   PlanReader,
 } from '../plan-reader.js';
 
+/** The ethics office's cases are in no figure and in no list. */
+const NOT_SEALED = `c.lead IS DISTINCT FROM 'ETHICS'`;
+
 const FIGURES = `
   SELECT m.code, m.strategy, m.method, m.action, m.due, m.departments, m.benefit,
-         (SELECT count(*)::int FROM measure_link l WHERE l.measure_code = m.code) AS "linkedCases"
+         (SELECT count(*)::int FROM measure_link l JOIN cases c ON c.id = l.case_id
+           WHERE l.measure_code = m.code AND ${NOT_SEALED}) AS "linkedCases"
     FROM measure m`;
 
 /** The plan's read model; a sealed case counts nowhere. */
@@ -57,8 +61,8 @@ export class PgPlanReader extends PlanReader {
     const cases = await this.db.query<MeasureCases['cases']>(
       `SELECT c.case_no AS "caseNo", c.lead AS section, l.evidence, l.linked_at AS "linkedAt"
          FROM measure_link l JOIN cases c ON c.id = l.case_id
-        WHERE l.measure_code = $1 AND c.lead IS DISTINCT FROM 'ETHICS'
-        ORDER BY l.linked_at DESC, c.case_no LIMIT 500`,
+        WHERE l.measure_code = $1 AND ${NOT_SEALED}
+        ORDER BY l.linked_at DESC, c.case_no`,
       [code],
     );
     return { ...measure, cases };
