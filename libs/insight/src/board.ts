@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SECTIONS, type Staff, TRIAGE } from '#case';
 import { DataSource } from 'typeorm';
+import { maskNumbers } from './domain/mask-numbers.js';
 import { OfficeDays } from './office-days.js';
 
 /** Open cases of one section (or of triage) by how they stand. */
@@ -80,10 +81,12 @@ export class BoardReader {
       ...{ today: days.today, nextWorkingDay: days.nextWorkingDay },
       total: sum(rows),
       sections: rows,
-      cases,
+      cases: cases.map((c) => (c.section === who.section ? c : masked(c))),
     };
   }
 }
+
+const masked = (c: PressingCase): PressingCase => ({ ...c, subject: maskNumbers(c.subject) });
 
 /** Auditors and administrators compare figures; the cases behind them are for those who handle them. */
 const maySeeCases = (who: Staff): boolean => who.role !== 'auditor' && who.role !== 'admin';

@@ -10,7 +10,14 @@ import {
   viewCondition,
   visibleTo,
 } from './domain/queue-view.js';
-import { CASE_ROW, type CaseRow } from './store/case-row.js';
+import { maskNumbers } from './domain/mask-numbers.js';
+import { CASE_ROW, type CaseRow, type CaseSummary } from './store/case-row.js';
+
+/** A page of a queue; `next` is the cursor of the page after it. */
+interface CasePage {
+  readonly items: CaseSummary[];
+  readonly next: string | null;
+}
 
 /** Reads pages of case queues: one query a page, by keyset. */
 @Injectable()
@@ -21,7 +28,7 @@ export class QueueReader {
   ) {}
 
   /** Throws Refusal `invalid_input` for a cursor that is not ours. */
-  async page(who: Staff, query: QueueQuery): Promise<{ items: CaseRow[]; next: string | null }> {
+  async page(who: Staff, query: QueueQuery): Promise<CasePage> {
     const by = query.sort === 'due' ? 'due_at' : 'received_at';
     const conditions = [
       visibleTo(who),
@@ -36,9 +43,15 @@ export class QueueReader {
         ORDER BY c.${by} ${direction}, c.id ${direction} LIMIT $${values.length + 1}`,
       [...values, query.limit + 1],
     );
-    const items = rows.slice(0, query.limit);
-    return { items, next: rows.length > query.limit ? cursorOf(items, query.sort) : null };
+    const shown = rows.slice(0, query.limit);
+    const next = rows.length > query.limit ? cursorOf(shown[shown.length - 1], query.sort) : null;
+    return { items: shown.map((row) => summaryFor(who, row)), next };
   }
+}
+
+/** Outside the section, the numbers in a subject that are nobody else's business are masked. */
+function summaryFor(who: Staff, { id: _id, ...row }: CaseRow): CaseSummary {
+  return row.lead === who.section ? row : { ...row, subject: maskNumbers(row.subject) };
 }
 
 /** Joins conditions and gives each `?` its number. */
@@ -65,8 +78,7 @@ function narrowed(query: QueueQuery): Condition[] {
   ];
 }
 
-function cursorOf(items: readonly CaseRow[], sort: QueueQuery['sort']): string {
-  const last = items[items.length - 1];
+function cursorOf(last: CaseRow, sort: QueueQuery['sort']): string {
   const at = sort === 'due' ? last.dueAt : last.receivedAt;
   return Buffer.from(JSON.stringify([at.toISOString(), last.id])).toString('base64url');
 }
@@ -77,10 +89,13 @@ function afterCursor(cursor: string, by: 'due_at' | 'received_at'): Condition {
   return { sql, values: readCursor(cursor) };
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 function readCursor(cursor: string): [Date, string] {
   try {
     const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as string[];
-    const isOurs = /^[0-9a-f-]{36}$/.test(id) && !Number.isNaN(Date.parse(at));
+    const isOurs = UUID.test(id) && INSTANT.test(at) && !Number.isNaN(Date.parse(at));
     if (isOurs) return [new Date(at), id];
   } catch {
     // Falls through to the refusal below: whatever it was, it is not a cursor of ours.

@@ -1,5 +1,5 @@
 import { ACTIONS, actionsOf, type Case, mayRead, refusalOf, type Staff } from '#case';
-import type { CaseSurroundings } from '#insight';
+import { type CaseSurroundings, maskNumbers } from '#insight';
 import { REFUSAL_WORDS } from '../http/problems/refusal-words.js';
 
 /** How a reply reached the customer, from the state of its mail. */
@@ -14,17 +14,18 @@ const DELIVERY: Record<string, string> = {
 /** A case as the console shows it to this person, with what they may do now and why not the rest. */
 export function caseView(c: Case, more: CaseSurroundings, who: Staff) {
   const {
-    contact,
-    reply,
+    id: _id,
     handlerId: _handlerId,
     queryCodeHash: _hash,
-    revision: _rev,
+    revision: _revision,
+    language: _language,
+    repliedAt: _repliedAt,
+    reply,
     ...fields
   } = c;
-  return {
+  const view = {
     ...fields,
-    customer: contact.name,
-    contact,
+    customer: c.contact.name,
     handler: more.handler,
     reply: reply && { ...reply, delivery: more.replyMail ? DELIVERY[more.replyMail] : 'none' },
     measures: more.measures,
@@ -33,7 +34,38 @@ export function caseView(c: Case, more: CaseSurroundings, who: Staff) {
     actions: mayRead(who, c) ? actionsOf(who, c) : [],
     refusals: refusalsOf(who, c),
   };
+  return who.section !== null && who.section === c.lead ? view : masked(view);
 }
+
+type Written = Pick<Case, 'subject' | 'body' | 'draft' | 'closingReason'> & {
+  readonly reply: { readonly text: string } | null;
+  readonly measures: CaseSurroundings['measures'];
+  readonly timeline: CaseSurroundings['timeline'];
+};
+
+/** Outside the handling section, the numbers in what people wrote are masked; the record keeps them. */
+function masked<View extends Written>(view: View): View {
+  const maskedText = <T extends { text: string }>(written: T | null): T | null =>
+    written && { ...written, text: maskNumbers(written.text) };
+  return {
+    ...view,
+    subject: maskNumbers(view.subject),
+    body: maskNumbers(view.body),
+    draft: maskedText(view.draft),
+    reply: maskedText(view.reply),
+    closingReason: view.closingReason && maskNumbers(view.closingReason),
+    measures: view.measures.map((m) => ({ ...m, evidence: maskNumbers(m.evidence) })),
+    timeline: view.timeline.map((entry) => ({ ...entry, data: maskedData(entry.data) })),
+  };
+}
+
+const maskedData = (data: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? maskNumbers(value) : value,
+    ]),
+  );
 
 function refusalsOf(who: Staff, c: Case) {
   const refused = ACTIONS.flatMap((action) => {

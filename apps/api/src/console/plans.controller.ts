@@ -1,13 +1,19 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Staff } from '#case';
+import { maskNumbers } from '#insight';
 import { Refusal } from '#kernel';
 import { ImportPlan, PlanReader } from '#plan';
 import { z } from 'zod';
 import { measureWithCases, plan, planImport } from '../contract/office.js';
+import { requiredText } from '../contract/text.js';
+import { Caller } from '../http/access/caller.js';
 import { CheckedBody, Operation } from '../http/operation.js';
 import { ForStaff } from '../http/access/permission.js';
 
 const years = z.object({ items: z.array(z.object({ year: z.number(), title: z.string() })) });
+
+const isCode = requiredText(60);
 
 /** The yearly service-quality plans. */
 @ApiTags('plans')
@@ -27,7 +33,11 @@ export class PlansController {
 
   @Get(':year')
   @ForStaff()
-  @Operation({ summary: 'A plan with the number of cases of each measure', answer: plan })
+  @Operation({
+    summary: 'A plan with the number of cases of each measure',
+    answer: plan,
+    refusals: [404],
+  })
   async one(@Param('year') year: string) {
     const found = /^\d{2,3}$/.test(year) ? await this.plans.overview(Number(year)) : undefined;
     if (!found) throw new Refusal('not_found');
@@ -36,17 +46,30 @@ export class PlansController {
 
   @Get(':year/measures/:code')
   @ForStaff()
-  @Operation({ summary: 'A measure with its cases and their evidence', answer: measureWithCases })
-  async measure(@Param('year') year: string, @Param('code') code: string) {
+  @Operation({
+    summary: 'A measure with its cases and their evidence',
+    answer: measureWithCases,
+    refusals: [404],
+  })
+  async measure(@Caller() staff: Staff, @Param('year') year: string, @Param('code') code: string) {
     const full = code.startsWith(`${year}-`) ? code : `${year}-${code}`;
-    const found = await this.plans.measure(full);
+    const found = isCode.safeParse(full).success ? await this.plans.measure(full) : undefined;
     if (!found) throw new Refusal('not_found');
-    return found;
+    const cases = found.cases.map((c) =>
+      c.section === staff.section ? c : { ...c, evidence: maskNumbers(c.evidence) },
+    );
+    return { ...found, cases };
   }
 
   @Post()
   @ForStaff('admin')
-  @Operation({ summary: 'Import a plan', body: planImport, answer: plan, status: 201 })
+  @Operation({
+    summary: 'Import a plan',
+    body: planImport,
+    answer: plan,
+    status: 201,
+    refusals: [409],
+  })
   async add(@CheckedBody(planImport) document: z.output<typeof planImport>) {
     await this.importPlan.run(document);
     return this.plans.overview(document.year);

@@ -18,6 +18,9 @@ export interface CaseRow {
   readonly version: number;
 }
 
+/** A row as it is shown. */
+export type CaseSummary = Omit<CaseRow, 'id'>;
+
 /** The handler comes with the row: a page is one query. */
 export const CASE_ROW = `
 SELECT c.id, c.case_no AS "caseNo", c.channel, c.kind, c.subject, c.contact->>'name' AS customer,
