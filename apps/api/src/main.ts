@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { ApiModule } from './api.module.js';
 import { serveConsole } from './http/console-files.js';
 import { serveOpenApi } from './http/openapi.js';
+import { answerWithProblem } from './http/problems/problem.filter.js';
 import { BODY_BYTES, prepareServer } from './http/server.js';
 import { registerPublicAssets } from './public/public-pages.js';
 
@@ -15,13 +16,16 @@ import { registerPublicAssets } from './public/public-pages.js';
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES,
-    trustProxy: config.trustProxy,
+    // One proxy, our own: what stands further left in X-Forwarded-For is the client's invention.
+    trustProxy: config.trustProxy && ((_address: string, hop: number) => hop < 1),
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    frameworkErrors: answerWithProblem,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, {
     logger: new ConsoleLogger({ json: !config.demo, logLevels: ['warn', 'error'] }),
     abortOnError: false,
+    bodyParser: false,
   });
   await prepareServer(app, config);
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;

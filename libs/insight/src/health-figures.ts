@@ -3,8 +3,8 @@ import { DataSource } from 'typeorm';
 
 /** What the engineer on duty watches; ages in seconds. */
 export interface HealthFigures {
-  /** Case numbers given out so far. */
-  readonly casesNumbered: number;
+  /** Cases taken in so far, over all channels. */
+  readonly casesTakenIn: number;
   readonly armedTimers: number;
   /** Armed timers more than 15 s overdue: must be 0. */
   readonly overdueTimers: number;
@@ -23,7 +23,7 @@ export class HealthReader {
   async figures(): Promise<HealthFigures> {
     const [figures] = await this.db.query<HealthFigures[]>(`
       SELECT
-        (SELECT last_value::float8 FROM case_no_seq) AS "casesNumbered",
+        (SELECT CASE WHEN is_called THEN last_value ELSE 0 END::float8 FROM case_no_seq) AS "casesTakenIn",
         (SELECT count(*)::int FROM timer WHERE state = 'armed') AS "armedTimers",
         (SELECT count(*)::int FROM timer WHERE state = 'armed'
             AND due_at < clock_timestamp() - interval '15 seconds') AS "overdueTimers",
@@ -35,8 +35,11 @@ export class HealthReader {
     return figures;
   }
 
-  /** Throws when the database does not answer. */
-  async ping(): Promise<void> {
-    await this.db.query('SELECT 1');
+  /** Whether the database answers. */
+  async isUp(): Promise<boolean> {
+    return this.db.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
   }
 }

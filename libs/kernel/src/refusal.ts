@@ -13,6 +13,7 @@ export class Refusal extends Error {
 /** Every reason for which the product refuses; the api maps each to a status and to a sentence. */
 export type RefusalCode =
   | 'not_found'
+  | 'unknown_action'
   | 'not_signed_in'
   | 'wrong_credentials'
   | 'too_many_attempts'

@@ -9,6 +9,7 @@ import { Caller } from '../http/access/caller.js';
 import { CheckedQuery, Operation } from '../http/operation.js';
 import { ParsePipe } from '../http/problems/parse.pipe.js';
 import { ForStaff } from '../http/access/permission.js';
+import { KnownCaseNo } from './known-case-no.js';
 import { CaseActions } from './case-actions.js';
 import { caseView } from './case-view.js';
 
@@ -33,8 +34,8 @@ export class CasesController {
 
   @Get(':caseNo')
   @ForStaff('handler', 'supervisor', 'dispatcher', 'ethics')
-  @Operation({ summary: 'A case', answer: caseDetail })
-  async one(@Caller() staff: Staff, @Param('caseNo') caseNo: string) {
+  @Operation({ summary: 'A case', answer: caseDetail, refusals: [404] })
+  async one(@Caller() staff: Staff, @Param('caseNo', KnownCaseNo) caseNo: string) {
     const found = await this.reader.read(staff, caseNo);
     return caseView(found, await this.reader.surroundings(found.id), staff);
   }
@@ -43,14 +44,19 @@ export class CasesController {
   @HttpCode(200)
   @ForStaff('handler', 'supervisor', 'dispatcher', 'ethics')
   @ApiParam({ name: 'action', enum: ACTIONS })
-  @Operation({ summary: 'Do something with a case', body: anyBody, answer: caseDetail })
+  @Operation({
+    summary: 'Do something with a case',
+    body: anyBody,
+    answer: caseDetail,
+    refusals: [404, 409],
+  })
   async act(
     @Caller() staff: Staff,
-    @Param('caseNo') caseNo: string,
+    @Param('caseNo', KnownCaseNo) caseNo: string,
     @Param('action') action: string,
     @Body() body: unknown,
   ) {
-    if (!isAction(action)) throw new Refusal('not_found');
+    if (!isAction(action)) throw new Refusal('unknown_action', { actions: ACTIONS });
     const checked = new ParsePipe<{ version: number }>(actionBodies[action]).transform(body);
     const changed = await this.actions.run(action, { ...checked, staff, caseNo } as never);
     return caseView(changed, await this.reader.surroundings(changed.id), staff);

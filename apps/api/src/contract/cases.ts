@@ -110,20 +110,19 @@ export const caseQuery = z.strictObject({
       'all',
     ])
     .default('open'),
-  department: z.string().max(20).optional(),
+  department: optionalText(20),
   status: z.enum(CASE_STATES).optional(),
   channel: z.enum(CHANNELS).optional(),
   q: optionalText(100),
   sort: z.enum(['due', 'received']).default('due'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.string().max(300).optional(),
+  after: optionalText(300),
 });
 
 const versioned = { version: z.number().int().min(1) };
 const reason = requiredText(1_000);
 const measures = z
   .array(z.strictObject({ code: requiredText(40), evidence: requiredText(1_000) }))
-  .min(1)
   .max(20);
 
 /** What each action asks for beside the version. */
@@ -142,6 +141,6 @@ export const actionBodies = {
     measures: measures.optional(),
     noMeasureReason: optionalText(1_000),
   }),
-  'link-measures': z.strictObject({ ...versioned, measures }),
+  'link-measures': z.strictObject({ ...versioned, measures: measures.min(1) }),
   decline: z.strictObject({ ...versioned, reason }),
 } satisfies Record<(typeof ACTIONS)[number], z.ZodType>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS, ROLES } from '#case';
-import { instant, requiredText } from './text.js';
+import { anyText, instant, requiredText } from './text.js';
 
 export const signIn = z.strictObject({
   account: requiredText(60),
@@ -20,8 +20,8 @@ export const me = z.object({
 
 export const routingPreview = z.strictObject({
   channel: z.enum([...CHANNELS, 'ethics']).default('manager_mailbox'),
-  subject: z.string().max(2_000).default(''),
-  body: z.string().max(100_000).default(''),
+  subject: anyText(2_000),
+  body: anyText(100_000),
 });
 
 const boardRow = z.object({
@@ -96,22 +96,24 @@ export const measureWithCases = measure.extend({
   ),
 });
 
+const ordinal = z.number().int().min(1).max(999);
+
 /** A plan as it is imported: the shape of config/plan/114.json. */
 export const planImport = z.strictObject({
   year: z.number().int().min(100).max(999),
   title: requiredText(300),
   office: requiredText(100),
-  basis: z.string().max(1_000).default(''),
+  basis: anyText(1_000),
   period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
   objectives: z.array(requiredText(500)).default([]),
   strategies: z
     .array(
       z.strictObject({
-        no: z.number().int().positive(),
+        no: ordinal,
         title: requiredText(1_000),
         methods: z.array(
           z.strictObject({
-            no: z.number().int().positive(),
+            no: ordinal,
             title: requiredText(1_000),
             measures: z.array(
               z.strictObject({
@@ -119,7 +121,7 @@ export const planImport = z.strictObject({
                 action: requiredText(3_000),
                 due: requiredText(20),
                 departments: z.array(requiredText(40)).min(1),
-                benefit: z.string().max(3_000).default(''),
+                benefit: anyText(3_000),
               }),
             ),
           }),
@@ -130,7 +132,7 @@ export const planImport = z.strictObject({
 });
 
 /** An error as RFC 9457 tells it; `detail` says in Chinese, then in English, what to do. */
-export const problem = z.object({
+export const problem = z.looseObject({
   type: z.string(),
   title: z.string(),
   status: z.number().int(),

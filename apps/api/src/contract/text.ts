@@ -37,6 +37,15 @@ export const optionalText = (max: number) =>
     .transform((text) => (blank(text) ? undefined : text.trim()))
     .optional();
 
+/** A text that may be empty, of at most `max` characters. */
+export const anyText = (max: number) =>
+  clean
+    .refine(
+      (text) => length(text) <= max,
+      `請縮短至 ${max} 字以內 must be at most ${max} characters`,
+    )
+    .default('');
+
 /** An ISO 8601 time with its offset. */
 export const instant = z.iso.datetime({ offset: true });
 

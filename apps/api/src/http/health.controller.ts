@@ -1,4 +1,4 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, ServiceUnavailableException } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { HealthReader } from '#insight';
 import { Metrics } from './metrics.js';
@@ -19,11 +19,11 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** 200 when requests can be served: the database answers. A failure here is a 500 problem. */
+  /** 200 when requests can be served: the database answers; else a 503 problem. */
   @Get('health/ready')
   @Anybody()
   async ready() {
-    await this.health.ping();
+    if (!(await this.health.isUp())) throw new ServiceUnavailableException();
     return { status: 'ok' };
   }
 

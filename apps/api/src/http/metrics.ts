@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { HealthReader, type HealthFigures } from '#insight';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-const GAUGES: Record<keyof HealthFigures, [name: string, help: string]> = {
-  casesNumbered: [
-    'huiyin_cases_numbered',
-    'Case numbers given out so far; its rate is the intake rate',
-  ],
+const GAUGES: Record<Exclude<keyof HealthFigures, 'casesTakenIn'>, [name: string, help: string]> = {
   armedTimers: ['huiyin_timers_armed', 'Armed timers'],
   overdueTimers: ['huiyin_timers_overdue', 'Armed timers more than 15 s overdue; alarm when not 0'],
   outboxRows: ['huiyin_outbox_rows', 'Facts not yet handed to the queue'],
@@ -19,25 +15,39 @@ const GAUGES: Record<keyof HealthFigures, [name: string, help: string]> = {
 /** Prometheus metrics of this process and of the database behind it. */
 @Injectable()
 export class Metrics {
-  private readonly registry = new Registry();
-  private readonly gauges: Map<keyof HealthFigures, Gauge>;
+  /** Figures of the database, read anew for each scrape. */
+  private readonly gauges: Map<keyof typeof GAUGES, Gauge>;
+  private readonly takenIn: Counter;
+  private readonly databaseUp: Gauge;
+  private readonly ofDatabase = new Registry();
+  private readonly ofProcess = new Registry();
   private readonly requestSeconds: Histogram<'method' | 'route' | 'status'>;
 
   constructor(private readonly health: HealthReader) {
-    const registers = [this.registry];
-    collectDefaultMetrics({ register: this.registry });
+    collectDefaultMetrics({ register: this.ofProcess });
+    const [database, process] = [[this.ofDatabase], [this.ofProcess]];
     this.gauges = new Map(
       Object.entries(GAUGES).map(([key, [name, help]]) => [
-        key as keyof HealthFigures,
-        new Gauge({ name, help, registers }),
+        key as keyof typeof GAUGES,
+        new Gauge({ name, help, registers: database }),
       ]),
     );
+    this.takenIn = new Counter({
+      name: 'huiyin_intake_cases_total',
+      help: 'Cases taken in so far, over all channels; rate() of it is the intake rate',
+      registers: database,
+    });
+    this.databaseUp = new Gauge({
+      name: 'huiyin_database_up',
+      help: '1 when the database answers; when 0, the figures read from it are missing',
+      registers: process,
+    });
     this.requestSeconds = new Histogram({
       name: 'huiyin_http_request_seconds',
       help: 'Time to answer a request',
       labelNames: ['method', 'route', 'status'],
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
-      registers,
+      registers: process,
     });
   }
 
@@ -46,9 +56,15 @@ export class Metrics {
     this.requestSeconds.observe({ method, route, status: String(status) }, seconds);
   }
 
+  /** Without the database, what this process knows of itself is still told. */
   async render(): Promise<string> {
-    const figures = await this.health.figures();
+    const figures = await this.health.figures().catch(() => undefined);
+    this.databaseUp.set(figures ? 1 : 0);
+    const process = await this.ofProcess.metrics();
+    if (!figures) return process;
     for (const [key, gauge] of this.gauges) gauge.set(figures[key]);
-    return this.registry.metrics();
+    this.takenIn.reset();
+    this.takenIn.inc(figures.casesTakenIn);
+    return `${process}\n${await this.ofDatabase.metrics()}`;
   }
 }

@@ -11,10 +11,13 @@ export interface OperationDescription {
   readonly query?: z.ZodObject;
   readonly answer?: z.ZodType;
   readonly status?: number;
+  /** Statuses of the refusals this route has of its own, beside those its kind of route always has. */
+  readonly refusals?: readonly number[];
 }
 
 /** Describes a route in the OpenAPI document. */
-export function Operation({ summary, body, query, answer, status = 200 }: OperationDescription) {
+export function Operation(description: OperationDescription) {
+  const { summary, body, query, answer, status = 200 } = description;
   return applyDecorators(
     ApiOperation({ summary }),
     ...(body ? [ApiBody({ required: true, schema: jsonSchema(body, 'input') })] : []),
@@ -26,12 +29,44 @@ export function Operation({ summary, body, query, answer, status = 200 }: Operat
       description: summary,
       ...(answer && { content: { 'application/json': { schema: jsonSchema(answer, 'output') } } }),
     }),
-    ApiResponse({
-      status: 'default',
-      description: 'RFC 9457 problem',
-      content: { 'application/problem+json': { schema: jsonSchema(problem, 'output') } },
-    }),
+    ...problemsOf(description).map(([code, meaning]) =>
+      ApiResponse({
+        status: code,
+        description: meaning,
+        content: { 'application/problem+json': { schema: jsonSchema(problem, 'output') } },
+      }),
+    ),
   );
+}
+
+const MEANINGS: Readonly<Record<number, string>> = {
+  400: 'The request does not have the shape asked for; `errors` says so field by field',
+  401: 'Not signed in, or no valid API key',
+  403: 'Not permitted, or sent from a foreign origin',
+  404: 'There is none, or none for the person asking',
+  409: 'Somebody was faster: stale version, used key, or a plan that exists',
+  413: 'The body is too large',
+  415: 'The body is not JSON',
+  422: 'Understood and refused; `code` and `detail` say why and what to do',
+  429: 'Too often; wait as many seconds as Retry-After says',
+};
+
+type ProblemStatus = number | 'default';
+
+/** What can go wrong: with every route, with every body, and with this route. */
+function problemsOf({
+  body,
+  query,
+  refusals = [],
+}: OperationDescription): [ProblemStatus, string][] {
+  const codes = new Set([
+    ...[400, 401, 403, 429],
+    ...(body ? [413, 415, 422] : []),
+    ...(query ? [422] : []),
+    ...refusals,
+  ]);
+  const told = [...codes].sort().map((code): [ProblemStatus, string] => [code, MEANINGS[code]]);
+  return [...told, ['default', 'RFC 9457 problem']];
 }
 
 /** The body, checked by its schema. */

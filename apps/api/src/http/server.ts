@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '#platform';
+import { acceptBodies } from './bodies.js';
 import { Metrics } from './metrics.js';
 import { registerRateLimit } from './access/rate-limit.js';
 
@@ -16,8 +17,13 @@ export async function prepareServer(app: NestFastifyApplication, config: Config)
     contentSecurityPolicy: { directives: policyOf(config) },
     hsts: config.publicUrl.startsWith('https:'),
     crossOriginEmbedderPolicy: false,
+    // Not `no-referrer`: a browser would then send `Origin: null` with our own forms.
+    referrerPolicy: { policy: 'same-origin' },
+    frameguard: { action: 'deny' },
   });
   relaxConsoleStyles(server);
+  keepAnswersOutOfCaches(server);
+  acceptBodies(server);
   await server.register(cookie);
   if (config.rateLimit) await registerRateLimit(server);
   const metrics = app.get(Metrics);
@@ -38,6 +44,13 @@ const policyOf = (config: Config) => ({
   formAction: [`'self'`],
   upgradeInsecureRequests: config.publicUrl.startsWith('https:') ? [] : null,
 });
+
+/** What staff and customers are told over the API is for them alone. */
+function keepAnswersOutOfCaches(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/v1/')) void reply.header('cache-control', 'no-store');
+  });
+}
 
 /** The console's component library and the API docs write styles from script; only they may. */
 function relaxConsoleStyles(server: FastifyInstance): void {

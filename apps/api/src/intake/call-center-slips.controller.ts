@@ -25,7 +25,13 @@ export class CallCenterSlipsController {
   @Post()
   @ForMachines()
   @ApiHeader({ name: 'Idempotency-Key', required: true })
-  @Operation({ summary: 'Hand in a slip', body: slip, answer: openedSlip, status: 201 })
+  @Operation({
+    summary: 'Hand in a slip',
+    body: slip,
+    answer: openedSlip,
+    status: 201,
+    refusals: [409],
+  })
   async take(
     @CheckedBody(slip) body: z.output<typeof slip>,
     @CallingMachine() machine: { name: string },

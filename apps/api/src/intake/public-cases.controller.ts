@@ -33,7 +33,7 @@ export class PublicCasesController {
   @Post('lookup')
   @HttpCode(200)
   @Anybody()
-  @Operation({ summary: 'Progress of a case', body: lookup, answer: progress })
+  @Operation({ summary: 'Progress of a case', body: lookup, answer: progress, refusals: [404] })
   look(@CheckedBody(lookup) body: z.output<typeof lookup>) {
     return this.progress.lookUp(body.caseNo, readQueryCode(body.queryCode));
   }

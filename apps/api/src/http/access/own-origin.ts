@@ -18,6 +18,7 @@ export class OwnOrigin {
     const { origin, host } = request.headers;
     if (READS.has(request.method) || origin === undefined) return;
     const sender = URL.canParse(origin) ? new URL(origin).host : '';
-    if (sender !== this.own && sender !== host) throw new Refusal('foreign_origin');
+    // `null` and other origins without a host are nobody we know.
+    if (!sender || (sender !== this.own && sender !== host)) throw new Refusal('foreign_origin');
   }
 }

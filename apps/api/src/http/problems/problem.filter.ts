@@ -28,9 +28,25 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** Faults found before there is a route, such as an address that is not well-formed. */
+export function answerWithProblem(
+  error: unknown,
+  _request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const problem = problemOf(error);
+  void reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
 /** The error without the data it was about: a query's parameters hold what customers wrote. */
 function traceOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${stackOf(error)}` : 'unknown error';
+  return error instanceof Error ? `${nameOf(error)}: ${stackOf(error)}` : 'unknown error';
+}
+
+/** With PostgreSQL's SQLSTATE, which says what went wrong and nothing of the data. */
+function nameOf(error: Error): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? `${error.name} ${code}` : error.name;
 }
 
 const stackOf = (error: Error): string =>

@@ -39,12 +39,13 @@ const problem = (
   en: string,
   more: Record<string, unknown> = {},
 ): Problem => ({
+  // First, so that no detail of a refusal (the status of a case) takes the place of what is below.
+  ...more,
   type: `urn:huiyin:problem:${code}`,
   title: code.replace(/_/g, ' '),
   status,
   code,
   detail: `${zh} ${en}`,
-  ...more,
 });
 
 /** Faults the web server itself finds, before any of our code runs. */
@@ -63,6 +64,7 @@ const SERVER_FAULTS: Record<number, [code: string, zh: string, en: string]> = {
     '內容類型不支援，請改用 application/json。',
     'Send application/json.',
   ],
+  414: ['bad_request', '網址太長，請確認後再試。', 'The address is too long.'],
   429: ['too_many_requests', '要求太頻繁，請稍候再試。', 'Too many requests; wait a while.'],
 };
 
@@ -75,6 +77,7 @@ export function problemOf(error: unknown): Problem {
   }
   const status = statusOf(error);
   const [code, zh, en] = SERVER_FAULTS[status] ?? SERVER_FAULTS[status >= 500 ? 0 : 400] ?? [];
+  if (status === 503) return unavailable();
   if (code && zh && en) return problem(status, code, zh, en);
   return problem(
     status,
@@ -83,6 +86,14 @@ export function problemOf(error: unknown): Problem {
     'The system cannot do this at the moment; try again later.',
   );
 }
+
+const unavailable = (): Problem =>
+  problem(
+    503,
+    'unavailable',
+    '系統目前無法連上資料庫，請稍後再試；急事請撥 0800-700-365。',
+    'The database cannot be reached at the moment; try again later.',
+  );
 
 function refused(refusal: Refusal): Problem {
   const { zh, en } = REFUSAL_WORDS[refusal.code];

@@ -3,6 +3,7 @@ import type { RefusalCode } from '#kernel';
 /** The HTTP status of every reason for a refusal. */
 export const REFUSAL_STATUS = {
   not_found: 404,
+  unknown_action: 404,
   not_signed_in: 401,
   wrong_credentials: 401,
   too_many_attempts: 429,

@@ -11,6 +11,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Words>> = {
     zh: '找不到這筆資料，請確認號碼是否正確。',
     en: 'There is no such record; check the number.',
   },
+  unknown_action: {
+    zh: '沒有這個動作，請改用案件 actions 清單中的動作。',
+    en: 'There is no such action; see the actions a case offers.',
+  },
   not_signed_in: { zh: '請先登入。', en: 'Sign in first.' },
   wrong_credentials: {
     zh: '帳號或密碼不正確，請重新輸入。',
