@@ -1,0 +1,67 @@
+/** Who calls: each role of the house, nobody at all, and a machine with an API key. */
+export const CALLERS = [
+  ...(['handler', 'supervisor', 'dispatcher', 'ethics', 'auditor', 'admin'] as const),
+  ...(['nobody', 'machine'] as const),
+] as const;
+export type CallerKind = (typeof CALLERS)[number];
+
+type Who = readonly CallerKind[];
+const ANYBODY: Who = CALLERS;
+const STAFF: Who = ['handler', 'supervisor', 'dispatcher', 'ethics', 'auditor', 'admin'];
+const CASE_STAFF: Who = ['handler', 'supervisor', 'dispatcher', 'ethics'];
+
+/** A route, who may call it, and whether it is about one case. */
+export interface RouteRule {
+  readonly route: string;
+  readonly who: Who;
+  readonly ofCase?: boolean;
+  readonly body?: object;
+}
+
+const get = (path: string, who: Who, ofCase = false): RouteRule[] =>
+  ['GET', 'HEAD'].map((method) => ({ route: `${method} ${path}`, who, ofCase }));
+
+/** Every route there is and who may call it. A route that is not in here fails the tests. */
+export const ROUTES: readonly RouteRule[] = [
+  ...['/', '/mailbox', '/mailbox/received', '/lookup', '/report', '/plan', '/service-levels']
+    .concat(['/sitemap', '/privacy', '/accessibility', '/dev/mail', '/assets/*'])
+    .concat(['/health/live', '/health/ready', '/metrics', '/api/openapi.json'])
+    .concat(['', '/', '/*', '/index.html', '/LICENSE', '/swagger-ui-init.js'].map(docs))
+    .concat(['/docs/*', '/docs/swagger-ui-init.js', '-yaml'].map(docs))
+    .flatMap((path) => get(path, ANYBODY)),
+  ...get('/api/v1/demo', ANYBODY),
+  { route: 'POST /mailbox', who: ANYBODY },
+  { route: 'POST /lookup', who: ANYBODY },
+  { route: 'POST /api/v1/public/cases', who: ANYBODY },
+  { route: 'POST /api/v1/public/cases/lookup', who: ANYBODY },
+  { route: 'POST /api/v1/session', who: ANYBODY },
+  { route: 'POST /api/v1/intake/call-center-slips', who: ['machine'] },
+  { route: 'POST /api/v1/routing/preview', who: [...STAFF, 'machine'] },
+  ...get('/api/v1/me', STAFF),
+  ...get('/api/v1/sla/board', STAFF),
+  ...get('/api/v1/plans', STAFF),
+  ...get('/api/v1/plans/:year', STAFF),
+  ...get('/api/v1/plans/:year/measures/:code', STAFF),
+  { route: 'POST /api/v1/plans', who: ['admin'] },
+  ...get('/api/v1/cases', CASE_STAFF),
+  ...get('/api/v1/cases/:caseNo', CASE_STAFF, true),
+  // A version that is stale: whoever may see the case is told so, and nothing is done.
+  {
+    route: 'POST /api/v1/cases/:caseNo/actions/:action',
+    ...{ who: CASE_STAFF, ofCase: true, body: { version: 999 } },
+  },
+  { route: 'DELETE /api/v1/session', who: STAFF },
+];
+
+function docs(path: string): string {
+  return `/api/docs${path}`;
+}
+
+/** Whose case it is, seen from the section DELIVERY, and who may see it. */
+export const CASES: Readonly<Record<'own' | 'other' | 'sealed' | 'none', Who>> = {
+  own: ['handler', 'supervisor', 'dispatcher'],
+  other: ['dispatcher'],
+  sealed: ['ethics'],
+  none: [],
+};
+export type CaseKind = keyof typeof CASES;

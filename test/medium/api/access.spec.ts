@@ -1,0 +1,209 @@
+import { Controller, Get } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ACTIONS, type Action, CaseStore } from '#case';
+import { TransferCase } from '#handling';
+import { openOffice, TEST_API_KEY, type TestOffice } from '#testing';
+import { DataSource } from 'typeorm';
+import { ApiModule } from '../../../apps/api/src/api.module.js';
+import { Anybody } from '../../../apps/api/src/http/access/permission.js';
+import { CALLERS, type CallerKind, type CaseKind, CASES, ROUTES } from './access-table.js';
+import { handlersWithoutPermission, routesOf } from './routes.js';
+
+@Controller('planted')
+class PlantedController {
+  @Get('forgotten')
+  forgotten() {
+    return 'nobody said who may read this';
+  }
+
+  @Get('open')
+  @Anybody()
+  open() {
+    return 'everybody may';
+  }
+}
+
+let office: TestOffice;
+const headers = {} as Record<CallerKind, Record<string, string>>;
+const caseNos = { none: '115-999999' } as Record<CaseKind, string>;
+
+beforeAll(async () => {
+  office = await openOffice();
+  for (const kind of CALLERS) headers[kind] = await headersOf(kind);
+  caseNos.own = (await office.receive()).caseNo;
+  caseNos.other = (await led('EXPRESS')).caseNo;
+  caseNos.sealed = (await led('ETHICS')).caseNo;
+});
+afterAll(() => office.close());
+
+async function headersOf(kind: CallerKind): Promise<Record<string, string>> {
+  if (kind === 'nobody') return {};
+  if (kind === 'machine') return { authorization: `Bearer ${TEST_API_KEY}` };
+  const accounts = { handler: 'delivery', supervisor: 'delivery-chief' } as Record<string, string>;
+  return office.signIn(accounts[kind] ?? kind);
+}
+
+/** A case that the dispatcher gave to that section. */
+async function led(to: string) {
+  const { id, caseNo, version } = await office.receive();
+  const command = { staff: office.people.dispatcher, caseNo, version, to, reason: '改分' };
+  await office.api.get(TransferCase).run(command);
+  const found = await office.api.get(CaseStore).find({ id });
+  expect(found?.lead).toBe(to);
+  return { caseNo };
+}
+
+const call = (kind: CallerKind, route: string, about: CaseKind, body?: object) => {
+  const [method, pattern] = route.split(' ');
+  const url = pattern
+    .replace(':caseNo', caseNos[about])
+    .replace(':action', 'note')
+    .replace(':year', '114')
+    .replace(':code', '114-2.3.1');
+  const payload = body && { text: '加註', ...body };
+  return office.api.inject({ method: method as 'GET', url, headers: headers[kind], payload });
+};
+
+/** What somebody who is shut out is told: who are you, or you may not. */
+const shutOut = (kind: CallerKind, who: readonly CallerKind[]): number =>
+  kind === 'nobody' || (kind === 'machine' && !who.includes('machine'))
+    ? 401
+    : who.length === 1 && who[0] === 'machine'
+      ? 401
+      : 403;
+
+describe('who may come in', () => {
+  it('is written down for every route there is, and for no other', () => {
+    expect(routesOf(office.api)).toEqual(ROUTES.map(({ route }) => route).sort());
+  });
+
+  it('is said by every handler', () => {
+    expect(handlersWithoutPermission(office.api)).toEqual([]);
+  });
+
+  const walked = ROUTES.filter(({ route }) => route !== 'DELETE /api/v1/session');
+  it.each(CALLERS)('holds on every route for: %s', async (kind) => {
+    for (const { route, who, ofCase, body } of walked) {
+      for (const about of ofCase ? (Object.keys(CASES) as CaseKind[]) : (['none'] as const)) {
+        const { statusCode } = await call(kind, route, about, body);
+        const seen = { route, kind, about, statusCode };
+        if (!who.includes(kind)) {
+          expect(seen).toEqual({ ...seen, statusCode: shutOut(kind, who) });
+        } else if (ofCase) {
+          const whoSees = body ? 409 : 200;
+          expect(seen).toEqual({
+            ...seen,
+            statusCode: CASES[about].includes(kind) ? whoSees : 404,
+          });
+        } else {
+          expect([401, 403]).not.toContain(statusCode);
+          expect(statusCode).toBeLessThan(500);
+        }
+      }
+    }
+  });
+
+  it('lets staff sign out, and nobody else', async () => {
+    expect((await call('nobody', 'DELETE /api/v1/session', 'none')).statusCode).toBe(401);
+    expect((await call('machine', 'DELETE /api/v1/session', 'none')).statusCode).toBe(401);
+    const auditor = await office.signIn('auditor');
+    const out = { method: 'DELETE', url: '/api/v1/session', headers: auditor } as const;
+    expect((await office.api.inject(out)).statusCode).toBe(204);
+    expect((await office.api.inject({ url: '/api/v1/me', headers: auditor })).statusCode).toBe(401);
+  });
+});
+
+describe('a case that is not for you', () => {
+  const isHidden = (kind: CallerKind, about: CaseKind) => !CASES[about].includes(kind);
+  const readers = ['handler', 'supervisor', 'dispatcher', 'ethics'] as const;
+
+  it.each(readers)('answers %s byte for byte like one that does not exist', async (kind) => {
+    const routes = ROUTES.filter(({ ofCase }) => ofCase);
+    for (const { route, body } of routes) {
+      const plain = async (about: CaseKind) => {
+        const { statusCode, body: text, headers: all } = await call(kind, route, about, body);
+        return { statusCode, text, headers: { ...all, date: '' } };
+      };
+      const none = await plain('none');
+      for (const about of (['own', 'other', 'sealed'] as const).filter((c) => isHidden(kind, c))) {
+        expect(await plain(about)).toEqual(none);
+      }
+    }
+  });
+
+  it.each(readers)('is in no list, search or board of: %s', async (kind) => {
+    const seen = await Promise.all(
+      ['/cases?view=all&limit=200', '/cases?view=all&q=115-', '/cases?view=all&department=ETHICS']
+        .concat(['/cases?view=all&department=EXPRESS', '/sla/board'])
+        .map((url) => office.api.inject({ url: `/api/v1${url}`, headers: headers[kind] })),
+    );
+    const text = seen.map((answer) => answer.body).join();
+    for (const about of ['own', 'other', 'sealed'] as const) {
+      if (isHidden(kind, about)) expect(text).not.toContain(caseNos[about]);
+      else expect(text).toContain(caseNos[about]);
+    }
+  });
+});
+
+const BODIES: Record<Action, object> = {
+  ...{ accept: {}, submit: {}, approve: {}, note: { text: '加註' } },
+  assign: { handler: 'delivery' },
+  transfer: { to: 'MAILS', reason: '改分' },
+  return: { reason: '退分' },
+  'draft-reply': { text: '您好' },
+  'send-back': { reason: '請修正' },
+  close: { noMeasureReason: '無對應作法' },
+  'link-measures': { measures: [{ code: '114-2.3.1', evidence: '加強核對' }] },
+  decline: { reason: '無具體內容' },
+};
+
+describe('an action that is not offered', () => {
+  it.each(['handler', 'supervisor', 'dispatcher'] as const)('is refused to %s', async (kind) => {
+    const url = `/api/v1/cases/${caseNos.own}`;
+    const before = (await office.api.inject({ url, headers: headers[kind] })).json();
+    const refused = ACTIONS.filter((action) => !before.actions.includes(action));
+    expect(refused.length).toBeGreaterThan(3);
+    for (const action of refused) {
+      const answer = await office.api.inject({
+        ...{ method: 'POST', url: `${url}/actions/${action}`, headers: headers[kind] },
+        payload: { version: before.version, ...BODIES[action] },
+      });
+      expect([action, answer.json().code]).toEqual([action, before.refusals[action].code]);
+      expect([403, 422]).toContain(answer.statusCode);
+      expect(answer.json().detail).toMatch(/[\u4e00-\u9fff]{4}/u);
+    }
+    const after = (await office.api.inject({ url, headers: headers[kind] })).json();
+    expect(after).toEqual(before);
+  });
+});
+
+describe('a route that forgot to say who may call it', () => {
+  let planted: NestFastifyApplication;
+  beforeAll(async () => {
+    const module = ApiModule.with(office.config);
+    const controllers = [...(module.controllers ?? []), PlantedController];
+    planted = await NestFactory.create<NestFastifyApplication>(
+      { ...module, controllers },
+      new FastifyAdapter(),
+      { logger: false },
+    );
+    await planted.init();
+    await planted.getHttpAdapter().getInstance().ready();
+  });
+  afterAll(async () => {
+    await planted.close();
+    await planted.get(DataSource).destroy();
+  });
+
+  it('is found', () => {
+    expect(handlersWithoutPermission(planted)).toEqual(['PlantedController.forgotten']);
+    expect(routesOf(planted)).toContain('GET /planted/forgotten');
+  });
+
+  it('is closed, even to the administrator', async () => {
+    const ask = (url: string) => planted.inject({ url, headers: headers.admin });
+    expect((await ask('/planted/forgotten')).statusCode).toBe(403);
+    expect((await ask('/planted/open')).body).toBe('everybody may');
+  });
+});
