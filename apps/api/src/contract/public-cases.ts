@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { fault, sentence } from './sentence.js';
 import { instant, occurredOn, optionalText, requiredText } from './text.js';
 
 /** Longest message of a customer, in characters. */
 export const BODY_LIMIT = 5_000;
 
 const email = z
-  .email('請填寫有效的電子郵件，例如 name@example.com must be an e-mail address')
+  .email(fault('請填寫有效的電子郵件，例如 name@example.com', 'must be an e-mail address'))
   .max(254);
 
 export const contact = z
@@ -16,15 +17,17 @@ export const contact = z
     address: optionalText(200),
   })
   .refine((c) => c.email || c.phone || c.address, {
-    message:
-      '請至少留下一種聯絡方式：電子郵件、電話或地址 give an e-mail address, a telephone number or an address',
+    message: sentence(
+      '請至少留下一種聯絡方式：電子郵件、電話或地址',
+      'give an e-mail address, a telephone number or an address',
+    ),
     path: ['email'],
   });
 
 export const newCase = z.strictObject({
   kind: z.enum(
     ['inquiry', 'suggestion', 'complaint', 'report'],
-    '請選擇來信類別 choose what it is',
+    sentence('請選擇來信類別', 'choose what it is'),
   ),
   subject: requiredText(200),
   body: requiredText(BODY_LIMIT),
@@ -35,7 +38,7 @@ export const newCase = z.strictObject({
   language: z.enum(['zh', 'en']).default('zh'),
   consent: z.literal(
     true,
-    '請勾選同意，我們才能處理您的來信 consent is needed to handle your message',
+    sentence('請勾選同意，我們才能處理您的來信', 'consent is needed to handle your message'),
   ),
 });
 
@@ -53,6 +56,8 @@ export const progress = z.object({
   status: z.enum(['received', 'in_progress', 'answered', 'closed', 'declined']),
   receivedAt: instant,
   dueAt: instant,
+  /** The section that has the case, once one has. */
+  section: z.object({ zh: z.string(), en: z.string() }).optional(),
   /** What happened, in plain words, oldest first. */
   timeline: z.array(z.object({ at: instant, code: z.string(), zh: z.string(), en: z.string() })),
   reply: z.object({ text: z.string(), at: instant }).optional(),

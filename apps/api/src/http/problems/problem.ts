@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { Refusal } from '#kernel';
+import { sentence } from '../../contract/sentence.js';
 import { REFUSAL_STATUS } from './refusal-status.js';
 import { REFUSAL_WORDS } from './refusal-words.js';
 
@@ -45,7 +46,7 @@ const problem = (
   title: code.replace(/_/g, ' '),
   status,
   code,
-  detail: `${zh} ${en}`,
+  detail: sentence(zh, en),
 });
 
 /** Faults the web server itself finds, before any of our code runs. */
