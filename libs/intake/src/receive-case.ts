@@ -38,11 +38,17 @@ export class ReceiveCase {
     enforce(receiptTimeFault(receivedAt, now));
     if (message.kind === 'report' && message.givesQueryCode) throw new Refusal('sealed_channel');
     const promised = this.deadlines.promise(message.channel, receivedAt);
-    const queryCode = message.givesQueryCode
-      ? writeQueryCode(randomBytes(QUERY_CODE_BYTES))
-      : undefined;
+    const queryCode = message.givesQueryCode ? this.queryCode(message) : undefined;
     const opened = await this.open(message, receivedAt, promised, queryCode);
-    return opened ? { case: opened, queryCode } : this.earlier(message);
+    return opened ? { case: opened, queryCode } : this.earlier(message, queryCode);
+  }
+
+  private queryCode({ queryCodeSeed: seed }: Message): string {
+    return writeQueryCode(
+      seed
+        ? Buffer.from(this.secrets.hash('query-code-of-seed', seed), 'hex')
+        : randomBytes(QUERY_CODE_BYTES),
+    );
   }
 
   private open(
@@ -73,13 +79,16 @@ export class ReceiveCase {
   }
 
   /** The same request again gives the same case; another one under the same key is refused. */
-  private async earlier(message: Message): Promise<Receipt> {
+  private async earlier(message: Message, queryCode?: string): Promise<Receipt> {
     const { client, key } = message.idempotency ?? { client: '', key: '' };
     const earlier = await this.cases.findOpened(client, key);
     if (!earlier || earlier.requestHash !== this.secrets.hash('request', fingerprint(message))) {
       throw new Refusal('idempotency_key_reused');
     }
     const { caseId: id, caseNo, dueAt } = earlier;
-    return { case: { id, caseNo, dueAt, receivedAt: message.receivedAt ?? this.clock.now() } };
+    const receivedAt = message.receivedAt ?? this.clock.now();
+    const opened = { id, caseNo, dueAt, receivedAt };
+    // Without a seed the code just made is a new one: not the one the customer was given.
+    return { case: opened, queryCode: message.queryCodeSeed ? queryCode : undefined };
   }
 }

@@ -17,6 +17,11 @@ export interface Message {
   readonly receivedAt?: Date;
   /** The customer gets a query code with which to look the case up. */
   readonly givesQueryCode: boolean;
+  /**
+   * A secret of the sender's browser from which the query code is made, so that the same message
+   * sent twice (a double click, a lost connection) shows the same code. Never stored.
+   */
+  readonly queryCodeSeed?: string;
   /** The same key of the same client again gives the same case. */
   readonly idempotency?: { readonly client: string; readonly key: string };
 }
@@ -24,6 +29,6 @@ export interface Message {
 /** What the sender learns. */
 export interface Receipt {
   readonly case: Pick<Case, 'id' | 'caseNo' | 'receivedAt' | 'dueAt'>;
-  /** Told once; only its keyed hash is kept. Undefined where none is given or the case was opened before. */
+  /** Told once; only its keyed hash is kept. Undefined where none is given, or the case was opened before without a seed. */
   readonly queryCode?: string;
 }

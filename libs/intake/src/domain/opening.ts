@@ -65,8 +65,8 @@ export const openingEvent = (message: Message, receivedAt: Date): CaseEvent =>
     { channel: message.channel, sourceRefNo: message.sourceRefNo ?? null },
   );
 
-/** What makes a request the same request: everything in it but its key. */
+/** What makes a request the same request: everything in it but its key and its seed. */
 export function fingerprint(message: Message): string {
-  const { idempotency: _key, ...content } = message;
+  const { idempotency: _key, queryCodeSeed: _seed, ...content } = message;
   return JSON.stringify(content);
 }
