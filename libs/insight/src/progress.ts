@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { timingSafeEqual } from 'node:crypto';
-import { type CaseEvent, CaseStore, type PublicStatus, publicStatus, SectionNames } from '#case';
+import {
+  type CaseEvent,
+  CaseStore,
+  type PublicStatus,
+  publicStatus,
+  SectionNames,
+  TRIAGE,
+} from '#case';
 import { Refusal, Secrets } from '#kernel';
 import { DataSource } from 'typeorm';
 import { type CustomerLine, customerTimeline } from './domain/customer-timeline.js';
@@ -11,6 +18,8 @@ export interface CaseProgressView {
   readonly status: PublicStatus;
   readonly receivedAt: Date;
   readonly dueAt: Date;
+  /** The section that has the case; undefined until one has been found. */
+  readonly section?: { readonly zh: string; readonly en: string };
   /** Oldest first, in plain words; `code` is stable for translation and drawing. */
   readonly timeline: CustomerLine[];
   readonly reply?: { readonly text: string; readonly at: Date };
@@ -37,12 +46,13 @@ export class ProgressReader {
     const expected = Buffer.from(found?.queryCodeHash ?? '0'.repeat(given.length));
     if (!timingSafeEqual(given, expected) || !found) throw new Refusal('not_found');
     const events = await this.events(found.id);
-    const { status, receivedAt, dueAt, reply } = found;
+    const { status, receivedAt, dueAt, reply, lead } = found;
     return {
       caseNo: found.caseNo,
       status: publicStatus(status),
       receivedAt,
       dueAt,
+      section: lead && lead !== TRIAGE ? this.names.nameOf(lead) : undefined,
       timeline: customerTimeline(events, (section) => this.names.nameOf(section)),
       reply: reply ? { text: reply.text, at: new Date(reply.approvedAt) } : undefined,
     };

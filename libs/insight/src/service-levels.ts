@@ -6,7 +6,8 @@ export interface MonthFigure {
   /** ISO month, e.g. 2026-10. */
   readonly month: string;
   readonly channel: string;
-  readonly answered: number | undefined;
+  /** Answered, or waiting beyond the deadline. */
+  readonly due: number | undefined;
   readonly onTime: number | undefined;
 }
 
@@ -18,22 +19,26 @@ const SMALLEST_TOLD = 5;
 export class ServiceLevelReader {
   constructor(private readonly db: DataSource) {}
 
-  /** The last `months` months with the running one, newest first; only ordinary, answered cases count. */
+  /**
+   * The last `months` months with the running one, newest first. What was promised and not kept counts
+   * as soon as the deadline has passed, answered or not; declined cases and reports do not count.
+   */
   async monthly(months: number): Promise<MonthFigure[]> {
     const rows = await this.db.query<
-      { month: string; channel: string; answered: number; onTime: number }[]
+      { month: string; channel: string; due: number; onTime: number }[]
     >(
       `SELECT to_char(received_at AT TIME ZONE 'Asia/Taipei', 'YYYY-MM') AS month, channel,
-              count(*)::int AS answered, count(*) FILTER (WHERE replied_at <= due_at)::int AS "onTime"
+              count(*)::int AS due, count(*) FILTER (WHERE replied_at <= due_at)::int AS "onTime"
          FROM cases
-        WHERE replied_at IS NOT NULL AND lead IS DISTINCT FROM 'ETHICS'
+        WHERE (replied_at IS NOT NULL OR due_at <= now()) AND status <> 'declined'
+          AND lead IS DISTINCT FROM 'ETHICS'
           AND received_at >= (date_trunc('month', now() AT TIME ZONE 'Asia/Taipei')
                               - make_interval(months => $1 - 1)) AT TIME ZONE 'Asia/Taipei'
         GROUP BY 1, 2 ORDER BY 1 DESC, 2`,
       [months],
     );
     return rows.map((row) =>
-      row.answered < SMALLEST_TOLD ? { ...row, answered: undefined, onTime: undefined } : row,
+      row.due < SMALLEST_TOLD ? { ...row, due: undefined, onTime: undefined } : row,
     );
   }
 }

@@ -2,61 +2,89 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ProgressReader } from '#insight';
 import { readQueryCode } from '#intake';
-import { Refusal } from '#kernel';
+import { Clock, Refusal, Secrets } from '#kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
-import { lookup } from '../contract/public-cases.js';
 import { Anybody } from '../http/access/permission.js';
+import { askedCase, type AskedCase, lookupErrors, readCaseNo } from './lookup-form.js';
 import { readerOf } from './page.js';
 import { send } from './send.js';
-import type { FormState } from './views/fields.js';
-import { Lookup, ProgressPage } from './views/lookup.js';
+import { type FormState, KEEP } from './views/fields.js';
+import { AGAIN, FORM, Lookup, ProgressPage } from './views/lookup.js';
 
 /** Progress of a case for the customer. Number and code travel in the body, never in an address. */
 @ApiExcludeController()
 @Controller('lookup')
 export class LookupController {
-  constructor(private readonly progress: ProgressReader) {}
+  constructor(
+    private readonly progress: ProgressReader,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Anybody()
   form(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return this.ask(request, reply, {});
+    return this.ask(request, reply, askedCase({}));
   }
 
   @Post()
   @Anybody()
-  async look(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() body: unknown) {
-    const reader = readerOf(request);
-    const given = (body ?? {}) as Record<string, unknown>;
-    const asked = lookup.safeParse({ caseNo: given.caseNo, queryCode: given.queryCode });
-    if (!asked.success) return this.ask(request, reply, given, reader.w.lookupMissing);
-    const { caseNo, queryCode } = asked.data;
+  async look(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Body() body: Record<string, unknown> | undefined,
+  ) {
+    const { w } = readerOf(request);
+    const asked = this.seenBefore(body?.again) ?? askedCase(body ?? {});
+    // Only the language or the text size is changed, before anything was asked.
+    if (body?.[KEEP] === 'plain' && !body.again) return this.ask(request, reply, asked);
+    const errors = lookupErrors(asked, w);
+    if (Object.keys(errors).length > 0) return this.ask(request, reply, asked, errors);
     try {
-      const found = await this.progress.lookUp(caseNo, readQueryCode(queryCode));
-      const page = createElement(ProgressPage, { reader, found });
-      return await send(request, reply, { title: reader.w.lookup, page, isPrivate: true });
+      await this.tell(request, reply, asked);
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'not_found') throw error;
-      return this.ask(request, reply, given, reader.w.lookupNone);
+      return this.ask(request, reply, asked, { caseNo: w.lookupNone });
     }
+  }
+
+  private async tell(request: FastifyRequest, reply: FastifyReply, asked: AskedCase) {
+    const reader = readerOf(request);
+    const found = await this.progress.lookUp(
+      readCaseNo(asked.caseNo),
+      readQueryCode(asked.queryCode),
+    );
+    const again = this.secrets.seal('lookup', JSON.stringify(asked));
+    const now = this.clock.now();
+    await send(request, reply, {
+      title: `${reader.w.caseNo} ${found.caseNo}`,
+      page: createElement(ProgressPage, { reader, found, again, now }),
+      form: AGAIN,
+      isPrivate: true,
+    });
+  }
+
+  /** What was asked before on this page; sealed, so that the page itself does not show the code. */
+  private seenBefore(sealed: unknown): AskedCase | undefined {
+    const opened = typeof sealed === 'string' ? this.secrets.open('lookup', sealed) : undefined;
+    return opened === undefined ? undefined : (JSON.parse(opened) as AskedCase);
   }
 
   private ask(
     request: FastifyRequest,
     reply: FastifyReply,
-    given: Record<string, unknown>,
-    error?: string,
+    asked: AskedCase,
+    errors: FormState['errors'] = {},
   ): Promise<void> {
     const reader = readerOf(request);
-    const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-    const values = { caseNo: text(given.caseNo), queryCode: text(given.queryCode) };
-    const state: FormState = { values, errors: error ? { caseNo: error } : {} };
+    const isError = Object.keys(errors).length > 0;
     return send(request, reply, {
       title: reader.w.lookup,
-      page: createElement(Lookup, { reader, state }),
-      status: error ? 422 : 200,
-      isError: Boolean(error),
+      page: createElement(Lookup, { reader, state: { values: { ...asked }, errors } }),
+      form: FORM,
+      status: isError ? 422 : 200,
+      isError,
       isPrivate: true,
     });
   }

@@ -1,25 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { newCase } from '../contract/public-cases.js';
-import { faultsOf } from '../http/problems/parse.pipe.js';
 import type { z } from 'zod';
+import { BODY_LIMIT, newCase } from '../contract/public-cases.js';
+import { sentenceOf } from '../contract/sentence.js';
+import { faultsOf } from '../http/problems/parse.pipe.js';
+import type { Reader } from './page.js';
 import type { FormState } from './views/fields.js';
-import type { Language, Words } from './words/words.js';
 
+/** What the customer writes, in the order of the page. */
 const FIELDS = [
-  'kind',
-  'subject',
-  'body',
-  'name',
-  'email',
-  'phone',
-  'address',
-  'branch',
-  'mailItemNo',
-  'occurredOn',
-  'consent',
-  'website',
-  'submission',
+  ...['kind', 'subject', 'body', 'name', 'email', 'phone', 'address'],
+  ...['branch', 'mailItemNo', 'occurredOn', 'website', 'consent'],
 ] as const;
+
+type Errors = FormState['errors'];
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -29,57 +22,80 @@ export const emptyForm = (): FormState => ({ values: { submission: randomUUID() 
 /** What was typed, whatever came: one text a field, unknown fields left out. */
 export function readForm(body: unknown): Record<string, string> {
   const given = (body ?? {}) as Record<string, unknown>;
-  const values = Object.fromEntries(
-    FIELDS.map((name) => {
-      const value = given[name];
-      return [name, typeof value === 'string' ? value.replace(/\r\n/g, '\n') : ''];
-    }),
-  );
-  return { ...values, submission: UUID.test(values.submission) ? values.submission : randomUUID() };
+  const text = (name: string): string => {
+    const value = given[name];
+    return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';
+  };
+  const values = Object.fromEntries(FIELDS.map((name) => [name, text(name)]));
+  const submission = UUID.test(text('submission')) ? text('submission') : randomUUID();
+  return { ...values, submission };
 }
 
 /** The message as the API takes it, or the errors by field. */
 export function checkForm(
   values: Record<string, string>,
-  language: Language,
-  w: Words,
+  reader: Pick<Reader, 'language' | 'w'>,
   hasTrap: boolean,
-): { message?: z.output<typeof newCase>; errors: Record<string, string> } {
+): { message?: z.output<typeof newCase>; errors: Errors } {
+  const { w, language } = reader;
   if (values.kind === 'report') return { errors: { kind: w.sealedError } };
   if (hasTrap && values.website) return { errors: { website: w.trapError } };
   const { kind, subject, body, name, email, phone, address, branch, mailItemNo, occurredOn } =
     values;
   const result = newCase.safeParse({
-    kind,
-    subject,
-    body,
-    contact: { name, email, phone, address },
-    branch,
-    mailItemNo,
+    ...{ kind, subject, body, branch, mailItemNo, language },
+    contact: { name, email: email.trim(), phone, address },
     occurredOn: occurredOn || undefined,
-    language,
     consent: values.consent === 'yes',
   });
   if (result.success) return { message: result.data, errors: {} };
+  return { errors: inPageOrder(faultsOf(result.error), values, reader) };
+}
+
+/** The first fault of each field, in the order of the page, in the reader's language. */
+function inPageOrder(
+  faults: readonly { path: string; message: string }[],
+  values: Record<string, string>,
+  reader: Pick<Reader, 'language' | 'w'>,
+): Errors {
   const errors: Record<string, string> = {};
-  for (const { path, message } of faultsOf(result.error)) {
-    const field = path.replace('contact.', '');
-    errors[field] ??= labelled(field, inLanguage(message, language), w);
+  for (const field of FIELDS) {
+    const first = faults.find(({ path }) => path.replace('contact.', '') === field);
+    if (first) errors[field] = write(field, first.message, values[field], reader);
   }
-  return { errors };
+  return errors;
 }
 
-/** Field faults come as Chinese, then English: each reader gets theirs. */
-function inLanguage(message: string, language: Language): string {
-  const split =
-    /^([^a-z]*?[\u3000-\u9fff」、。0-9 @.a-z]*[\u4e00-\u9fff]+[^a-zA-Z]*) ([a-zA-Z].*)$/u.exec(
-      message,
-    );
-  if (!split) return message;
-  return language === 'zh' ? split[1].trim() : split[2].trim();
+type Field = (typeof FIELDS)[number];
+
+function write(
+  field: Field,
+  message: string,
+  value: string,
+  { language, w }: Pick<Reader, 'language' | 'w'>,
+): string {
+  const found = sentenceOf(message);
+  const text = found?.[language] ?? message;
+  const isLong = field === 'body' && [...value].length > BODY_LIMIT;
+  const now = isLong ? w.lengthNow.replace('{n}', String([...value].length)) : '';
+  if (found?.isWhole) return `${text.charAt(0).toUpperCase()}${text.slice(1)}${w.stop}`;
+  const label = field in w ? w[field as keyof typeof w] : field;
+  return `${label}${w.labelJoin}${text}${now}${w.stop}`;
 }
 
-function labelled(field: string, message: string, w: Words): string {
-  const label = field in w ? w[field as keyof Words] : '';
-  return label && field !== 'consent' ? `${label}：${message}` : message;
-}
+/**
+ * The form to show again: everything that was typed. Control characters, which nobody sees, and the
+ * trap's content, which no person typed, are taken out, so that sending again can succeed.
+ */
+export const again = (values: Record<string, string>, errors: Errors): FormState => ({
+  errors,
+  values: {
+    ...Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, withoutControls(value)]),
+    ),
+    website: '',
+  },
+});
+
+const withoutControls = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu, '');

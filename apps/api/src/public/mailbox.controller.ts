@@ -1,20 +1,20 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { ReceiveCase, type Receipt } from '#intake';
+import { ReceiveCase } from '#intake';
 import { Refusal, Secrets } from '#kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
 import { createElement } from 'react';
 import { Anybody } from '../http/access/permission.js';
-import { checkForm, emptyForm, readForm } from './mailbox-form.js';
+import { again, checkForm, emptyForm, readForm } from './mailbox-form.js';
 import { readerOf } from './page.js';
 import { PublicSettings } from './public-settings.js';
+import { Receipts } from './receipts.js';
 import { send } from './send.js';
-import type { FormState } from './views/fields.js';
-import { Mailbox } from './views/mailbox.js';
-import { Received, type ReceiptView, ReceivedTwice } from './views/received.js';
-
-const COOKIE = 'receipt';
-const HALF_AN_HOUR_S = 1800;
+import { ServicePromises } from './service-promises.js';
+import { type FormState, KEEP } from './views/fields.js';
+import { FORM, Mailbox } from './views/mailbox.js';
+import { Received } from './views/received.js';
 
 /** The manager's mailbox (經理信箱) for people with a browser, with or without JavaScript. */
 @ApiExcludeController()
@@ -24,6 +24,8 @@ export class MailboxController {
     private readonly receive: ReceiveCase,
     private readonly secrets: Secrets,
     private readonly settings: PublicSettings,
+    private readonly receipts: Receipts,
+    private readonly promises: ServicePromises,
   ) {}
 
   @Get()
@@ -37,25 +39,28 @@ export class MailboxController {
   async take(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
-    @Body() body: unknown,
+    @Body() body: Record<string, unknown> | undefined,
   ): Promise<void> {
-    const { language, w } = readerOf(request);
     const values = readForm(body);
-    const { message, errors } = checkForm(values, language, w, this.settings.captcha);
-    if (!message) return this.show(request, reply, { values, errors }, 422);
+    const { message, errors } = checkForm(values, readerOf(request), this.settings.captcha);
+    const kept = body?.[KEEP];
+    // Only the language or the text size is changed: nothing is sent, nothing typed is lost.
+    if (kept) return this.show(request, reply, again(values, kept === 'checked' ? errors : {}));
+    if (!message) return this.show(request, reply, again(values, errors), 422);
     const { consent: _given, ...rest } = message;
     try {
       const receipt = await this.receive.run({
         ...rest,
         channel: 'manager_mailbox',
         givesQueryCode: true,
-        idempotency: { client: 'mailbox', key: values.submission },
+        queryCodeSeed: values.submission,
+        idempotency: { client: 'mailbox', key: this.secrets.hash('mailbox', values.submission) },
       });
-      await this.accepted(request, reply, receipt);
+      this.receipts.give(reply, receipt, message.contact.email);
+      await reply.redirect('/mailbox/received', 303);
     } catch (error) {
-      // The same form, sent again with other words: the first is a case already.
       if (!(error instanceof Refusal) || error.code !== 'idempotency_key_reused') throw error;
-      await this.again(request, reply);
+      await this.changedAfterSending(request, reply, values);
     }
   }
 
@@ -63,37 +68,29 @@ export class MailboxController {
   @Anybody()
   received(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const reader = readerOf(request);
-    const sealed = request.cookies[COOKIE];
-    const opened = sealed ? this.secrets.open('receipt', sealed) : undefined;
-    const receipt = opened ? (JSON.parse(opened) as ReceiptView) : undefined;
+    const receipt = this.receipts.of(request);
     const page = createElement(Received, { reader, receipt });
-    return send(request, reply, { title: reader.w.receivedTitle, page, isPrivate: true });
+    const title = receipt ? reader.w.receivedTitle : reader.w.receivedGoneTitle;
+    return send(request, reply, { title, page, isPrivate: true });
   }
 
-  private async accepted(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { case: opened, queryCode }: Receipt,
-  ): Promise<void> {
-    if (!queryCode && !request.cookies[COOKIE]) return this.again(request, reply, opened.caseNo);
-    if (queryCode) {
-      const { caseNo, dueAt } = opened;
-      const sealed = this.secrets.seal('receipt', JSON.stringify({ caseNo, queryCode, dueAt }));
-      void reply.setCookie(COOKIE, sealed, {
-        path: '/mailbox',
-        httpOnly: true,
-        sameSite: 'lax',
-        secure: this.settings.secureCookies,
-        maxAge: HALF_AN_HOUR_S,
-      });
-    }
+  @Post('received')
+  @Anybody()
+  async forget(@Res() reply: FastifyReply): Promise<void> {
+    this.receipts.forget(reply);
     await reply.redirect('/mailbox/received', 303);
   }
 
-  private again(request: FastifyRequest, reply: FastifyReply, caseNo?: string): Promise<void> {
-    const reader = readerOf(request);
-    const page = createElement(ReceivedTwice, { reader, caseNo });
-    return send(request, reply, { title: reader.w.receivedTitle, page, isPrivate: true });
+  /** Back to the form after sending, and other words sent: the writer says whether it is a new message. */
+  private changedAfterSending(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    values: Record<string, string>,
+  ): Promise<void> {
+    const { w } = readerOf(request);
+    const errors = { subject: w.sentBefore };
+    const state = again({ ...values, submission: randomUUID() }, errors);
+    return this.show(request, reply, state, 409);
   }
 
   private show(
@@ -103,13 +100,13 @@ export class MailboxController {
     status = 200,
   ): Promise<void> {
     const reader = readerOf(request);
-    const page = createElement(Mailbox, { reader, state });
-    const isError = status >= 400;
+    const answerBy = this.promises.answerBy('manager_mailbox');
     return send(request, reply, {
       title: reader.w.mailbox,
-      page,
+      page: createElement(Mailbox, { reader, state, answerBy }),
+      form: FORM,
       status,
-      isError,
+      isError: Object.keys(state.errors).length > 0,
       isPrivate: true,
     });
   }

@@ -9,36 +9,46 @@ export interface Reader {
   readonly language: Language;
   readonly w: Words;
   readonly size: TextSize;
-  /** The page's own address without the two choices. */
+  /** The page's own address, without what stands after the question mark. */
   readonly path: string;
+  /** What stands there, without the reader's two choices. */
+  readonly query: string;
 }
 
 const A_YEAR_S = 365 * 24 * 3600;
-const LANGUAGES = ['zh', 'en'];
-const SIZES = ['s', 'm', 'l'];
 
-const chosen = (request: FastifyRequest, name: string, allowed: readonly string[]) => {
-  const query = (request.query ?? {}) as Record<string, unknown>;
-  const value = query[name] ?? request.cookies?.[name];
-  return allowed.find((known) => known === value);
+/** The reader's two choices, and what may be chosen. */
+const CHOICES = { lang: ['zh', 'en'], size: ['s', 'm', 'l'] } as const;
+type Choice = keyof typeof CHOICES;
+
+const asked = (request: FastifyRequest, name: Choice): string | undefined => {
+  const value = ((request.query ?? {}) as Record<string, unknown>)[name];
+  return CHOICES[name].find((known) => known === value);
 };
+
+const chosen = (request: FastifyRequest, name: Choice): string | undefined =>
+  asked(request, name) ?? CHOICES[name].find((known) => known === request.cookies?.[name]);
 
 /** The reader's language and text size: from the address, else from the cookie, else the usual ones. */
 export function readerOf(request: FastifyRequest): Reader {
-  const language = (chosen(request, 'lang', LANGUAGES) ?? 'zh') as Language;
-  const size = (chosen(request, 'size', SIZES) ?? 'm') as TextSize;
-  return { language, size, w: wordsOf(language), path: request.url.split('?')[0] };
+  const language = (chosen(request, 'lang') ?? 'zh') as Language;
+  const size = (chosen(request, 'size') ?? 'm') as TextSize;
+  const [path, query] = request.url.split('?');
+  const rest = new URLSearchParams(query);
+  for (const name of Object.keys(CHOICES)) rest.delete(name);
+  return { language, size, w: wordsOf(language), path, query: rest.toString() };
 }
 
-/** Remembers the choices made in the address. */
+/** The same page with another choice. */
+export const choiceHref = ({ path, query }: Reader, name: Choice, value: string): string =>
+  `${path}?${query ? `${query}&` : ''}${name}=${value}`;
+
+/** Remembers the choices made in the address; who makes none gets no cookie. */
 export function rememberChoices(request: FastifyRequest, reply: FastifyReply): void {
-  const query = (request.query ?? {}) as Record<string, unknown>;
-  const options = { path: '/', maxAge: A_YEAR_S, sameSite: 'lax', httpOnly: true } as const;
-  for (const [name, allowed] of [
-    ['lang', LANGUAGES],
-    ['size', SIZES],
-  ] as const) {
-    const value = query[name];
-    if (typeof value === 'string' && allowed.includes(value)) reply.setCookie(name, value, options);
+  const secure = request.protocol === 'https';
+  const options = { path: '/', maxAge: A_YEAR_S, sameSite: 'lax', httpOnly: true, secure } as const;
+  for (const name of Object.keys(CHOICES) as Choice[]) {
+    const value = asked(request, name);
+    if (value) void reply.setCookie(name, value, options);
   }
 }

@@ -34,7 +34,9 @@ export class PagesController {
   @Get()
   @Anybody()
   home(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return plain(request, reply, 'home', Home);
+    const reader = readerOf(request);
+    const page = createElement(Home, { reader, promise: this.promises.of('manager_mailbox') });
+    return send(request, reply, { title: reader.w.home, page });
   }
 
   @Get('report')
@@ -69,11 +71,12 @@ export class PagesController {
     @Query('year') year?: string,
   ) {
     const reader = readerOf(request);
-    const asked = /^\d{2,3}$/.test(year ?? '') ? Number(year) : (await this.plans.years())[0];
+    const years = await this.plans.years();
+    const asked = /^\d{2,3}$/.test(year ?? '') ? Number(year) : years[0];
     const plan = asked === undefined ? undefined : await this.plans.overview(asked);
     return send(request, reply, {
       title: reader.w.plan,
-      page: createElement(Plan, { reader, plan }),
+      page: createElement(Plan, { reader, plan, years }),
     });
   }
 
@@ -83,7 +86,7 @@ export class PagesController {
     const reader = readerOf(request);
     const figures = await this.levels.monthly(MONTHS);
     const promises = this.promises.list();
-    const page = createElement(ServiceLevels, { reader, promises, figures });
+    const page = createElement(ServiceLevels, { reader, promises, figures, months: MONTHS });
     return send(request, reply, { title: reader.w.levels, page });
   }
 

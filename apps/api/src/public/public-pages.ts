@@ -9,12 +9,14 @@ import { MailboxController } from './mailbox.controller.js';
 import { PageProblems } from './page-problems.js';
 import { PagesController } from './pages.controller.js';
 import { PublicSettings } from './public-settings.js';
+import { Receipts } from './receipts.js';
 import { ServicePromises } from './service-promises.js';
 
 export const publicControllers = [PagesController, MailboxController, LookupController];
 
 export const publicProviders = (config: Config): Provider[] => [
   ServicePromises,
+  Receipts,
   { provide: HtmlProblems, useClass: PageProblems },
   {
     provide: PublicSettings,

@@ -1,29 +1,54 @@
 import { Injectable } from '@nestjs/common';
-import { CHANNELS } from '#case';
+import { CHANNELS, type Channel } from '#case';
+import { DeadlineSetter } from '#intake';
+import { Clock, Refusal } from '#kernel';
 import { SlaRules, type Target, targetOf } from '#sla';
-import type { PromiseView } from './views/service-levels.js';
 
-const UNITS: Record<Target['unit'], readonly [zh: string, en: string]> = {
-  workingDays: ['個工作天', 'working days'],
-  calendarDays: ['天', 'days'],
-  workingMinutes: ['分鐘（上班時間）', 'working minutes'],
-  minutes: ['分鐘', 'minutes'],
+/** What is promised on a channel, in words. */
+export interface PromiseView {
+  readonly channel: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+type Write = (amount: number) => readonly [zh: string, en: string];
+
+const UNITS: Record<Target['unit'], Write> = {
+  workingDays: (n) => [
+    `收到的次日起 ${n} 個工作天內`,
+    `within ${n} working days from the day after receipt`,
+  ],
+  calendarDays: (n) => [`收到的次日起 ${n} 天內`, `within ${n} days from the day after receipt`],
+  workingMinutes: (n) => [`收到後 ${n} 分鐘內（上班時間）`, `within ${n} minutes of working time`],
+  minutes: (n) => [`收到後 ${n} 分鐘內`, `within ${n} minutes`],
 };
 
 /** What is promised on every channel, in words, from the policies in force. */
 @Injectable()
 export class ServicePromises {
-  constructor(private readonly rules: SlaRules) {}
+  constructor(
+    private readonly rules: SlaRules,
+    private readonly deadlines: DeadlineSetter,
+    private readonly clock: Clock,
+  ) {}
 
   list(): PromiseView[] {
-    return CHANNELS.map((channel) => {
-      const { unit, amount } = targetOf(this.rules.policy, channel);
-      const [zh, en] = UNITS[unit];
-      return {
-        channel,
-        zh: `收到的次日起 ${amount} ${zh}`,
-        en: `${amount} ${en} from the day after receipt`,
-      };
-    });
+    return CHANNELS.map((channel) => this.of(channel));
+  }
+
+  of(channel: Channel): PromiseView {
+    const { unit, amount } = targetOf(this.rules.policy, channel);
+    const [zh, en] = UNITS[unit](amount);
+    return { channel, zh, en };
+  }
+
+  /** The latest day of the answer to what is sent now; undefined where the calendar ends before it. */
+  answerBy(channel: Channel): Date | undefined {
+    try {
+      return this.deadlines.promise(channel, this.clock.now()).dueAt;
+    } catch (error) {
+      if (error instanceof Refusal) return undefined;
+      throw error;
+    }
   }
 }

@@ -33,8 +33,8 @@ const TELL: { readonly [T in EventType]?: (data: EventData[T], nameOf: NameOf) =
   }),
   'reply.approved': () => ({
     code: 'answered',
-    zh: '我們已回復您，回復內容如下方所示。',
-    en: 'We have answered you; the reply is shown below.',
+    zh: '我們已經回覆您。',
+    en: 'We have answered you.',
   }),
   'case.closed': () => ({ code: 'closed', zh: '本案已結案。', en: 'The case is closed.' }),
   'case.declined': (data) => ({

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Reader } from '../page.js';
 
+/** The button's name that only changes language or text size, and brings along what was typed. */
+export const KEEP = 'keep';
+
 /** What a form shows again: everything that was typed, and what is wrong with it, by field. */
 export interface FormState {
   readonly values: Readonly<Record<string, string>>;
@@ -12,6 +15,8 @@ interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
+  /** A narrow field: its width tells that little is expected. */
+  readonly isShort?: boolean;
 }
 
 const describedBy = ({ state, name, hint }: FieldProps): string | undefined =>
@@ -39,14 +44,21 @@ function Frame({ state, name, label, hint, children }: FieldProps & { children: 
   );
 }
 
-type InputProps = FieldProps & { readonly type?: string; readonly autoComplete?: string };
+type InputProps = FieldProps & {
+  readonly type?: string;
+  readonly autoComplete?: string;
+  /** Out of the way of the Tab key. */
+  readonly isOutOfReach?: boolean;
+};
 
-export const TextField = ({ type = 'text', autoComplete, ...field }: InputProps) => (
+export const TextField = ({ type = 'text', autoComplete, isOutOfReach, ...field }: InputProps) => (
   <Frame {...field}>
     <input
       id={field.name}
       name={field.name}
       type={type}
+      className={field.isShort ? 'short' : undefined}
+      tabIndex={isOutOfReach ? -1 : undefined}
       autoComplete={autoComplete}
       defaultValue={field.state.values[field.name] ?? ''}
       aria-describedby={describedBy(field)}
@@ -71,7 +83,7 @@ export const TextArea = (field: FieldProps) => (
 type RadioProps = FieldProps & { readonly options: readonly (readonly [string, string])[] };
 
 export function Radios({ options, ...field }: RadioProps) {
-  const { state, name, label } = field;
+  const { state, name, label, hint } = field;
   const error = state.errors[name];
   return (
     <fieldset
@@ -79,6 +91,11 @@ export function Radios({ options, ...field }: RadioProps) {
       aria-describedby={describedBy(field)}
     >
       <legend>{label}</legend>
+      {hint && (
+        <p className="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
       {error && (
         <p className="error" id={`${name}-error`}>
           {error}
@@ -118,6 +135,7 @@ export function CheckBox(field: FieldProps) {
           value="yes"
           defaultChecked={state.values[name] === 'yes'}
           aria-describedby={describedBy(field)}
+          aria-invalid={error ? true : undefined}
         />
         <label htmlFor={name}>{label}</label>
       </div>
@@ -130,8 +148,8 @@ export function ErrorSummary({ state, reader: { w } }: { state: FormState; reade
   const errors = Object.entries(state.errors);
   if (errors.length === 0) return null;
   return (
-    <div className="summary" role="alert" tabIndex={-1} autoFocus>
-      <h2>{w.errorTitle}</h2>
+    <div className="summary" role="alert" aria-labelledby="summary" tabIndex={-1} autoFocus>
+      <h2 id="summary">{w.errorTitle}</h2>
       <ul>
         {errors.map(([name, message]) => (
           <li key={name}>

@@ -1,22 +1,32 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Reader } from '../page.js';
+import { choiceHref, type Reader } from '../page.js';
+import { langTag } from '../words/words.js';
+import { KEEP } from './fields.js';
+import { Urgent } from './parts.js';
+
+/** The form of a page. What was typed into it goes along when language or text size is changed. */
+export interface PageForm {
+  readonly id: string;
+  readonly action: string;
+}
 
 interface LayoutProps {
   readonly reader: Reader;
   readonly title: string;
   /** The page is shown again because something was refused. */
   readonly isError?: boolean;
+  readonly form?: PageForm;
   readonly children: ReactNode;
 }
 
 /** The frame of every public page: header, breadcrumb, content, footer, with the ::: anchors. */
-function Layout({ reader, title, isError, children }: LayoutProps) {
+function Layout({ reader, title, isError, form, children }: LayoutProps) {
   const { w, language, size, path } = reader;
   const isHome = path === '/';
   const full = `${isError ? w.errorPrefix : ''}${isHome ? '' : `${title} – `}${w.siteName}`;
   return (
-    <html lang={language === 'zh' ? 'zh-Hant' : 'en'} className={`size-${size}`}>
+    <html lang={langTag(language)} className={`size-${size}`}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -29,7 +39,8 @@ function Layout({ reader, title, isError, children }: LayoutProps) {
         <a className="skip" href="#main">
           {w.skip}
         </a>
-        <Header reader={reader} />
+        <Header reader={reader} form={form} isError={isError} />
+        <MainMenu reader={reader} />
         {!isHome && (
           <nav className="wrap breadcrumb" aria-label={w.breadcrumb}>
             <a href="/">{w.home}</a> <span aria-hidden="true">›</span>{' '}
@@ -53,58 +64,134 @@ const Anchor = ({ id, name }: { id: string; name: string }) => (
   </a>
 );
 
-function Header({ reader: { w, language, path } }: { reader: Reader }) {
+type HeaderProps = Pick<LayoutProps, 'reader' | 'form' | 'isError'>;
+
+function Header({ reader, form, isError }: HeaderProps) {
+  const { w, language } = reader;
   const other = language === 'zh' ? 'en' : 'zh';
+  const choice = { reader, form, isError };
   return (
     <header className="masthead">
       <div className="wrap masthead__row">
         <Anchor id="U" name={w.anchorTop} />
         <a className="brand" href="/">
+          <Envelope />
           {w.siteName}
         </a>
-        <nav className="tools" aria-label={w.textSize}>
+        {form && <EnterKey form={form} />}
+        <div className="tools">
           <a href="/sitemap">{w.sitemap}</a>
-          <a
-            href={`${path}?lang=${other}`}
-            lang={other === 'en' ? 'en' : 'zh-Hant'}
-            hrefLang={other}
-          >
+          <Choice {...choice} name="lang" value={other} lang={langTag(other)}>
             {w.otherLanguage}
-          </a>
-          <span className="sizes">
+          </Choice>
+          <span className="sizes" role="group" aria-label={w.textSize}>
             {(['s', 'm', 'l'] as const).map((size) => (
-              <a
-                key={size}
-                href={`${path}?size=${size}`}
-                aria-label={`${w.textSize} ${sizeName(w, size)}`}
-              >
-                {sizeName(w, size)}
-              </a>
+              <Choice key={size} {...choice} name="size" value={size}>
+                {{ s: w.small, m: w.medium, l: w.large }[size]}
+              </Choice>
             ))}
           </span>
-        </nav>
+        </div>
       </div>
     </header>
   );
 }
 
-const sizeName = (w: Reader['w'], size: 's' | 'm' | 'l'): string =>
-  ({ s: w.small, m: w.medium, l: w.large })[size];
+const Envelope = () => (
+  <svg className="brand__mark" viewBox="0 0 32 24" aria-hidden="true" focusable="false">
+    <path d="M2 2h28v20H2z M2 3l14 11L30 3" />
+  </svg>
+);
 
-function Footer({ reader: { w } }: { reader: Reader }) {
+/** Enter in a field presses the form's first button: that is to be this one, not a choice of the header. */
+const EnterKey = ({ form }: { form: PageForm }) => (
+  <button className="enter" type="submit" form={form.id} tabIndex={-1} aria-hidden="true" />
+);
+
+type ChoiceProps = HeaderProps & {
+  readonly name: 'lang' | 'size';
+  readonly value: string;
+  readonly lang?: string;
+  readonly children: ReactNode;
+};
+
+/** A link to the same page with another choice; beside a form a button that brings along what was typed. */
+function Choice({ reader, form, isError, name, value, lang, children }: ChoiceProps) {
+  const isCurrent = name === 'size' && reader.size === value ? true : undefined;
+  if (!form) {
+    return (
+      <a href={choiceHref(reader, name, value)} lang={lang} aria-current={isCurrent}>
+        {children}
+      </a>
+    );
+  }
+  return (
+    <button
+      className="linklike"
+      type="submit"
+      form={form.id}
+      formAction={`${form.action}?${name}=${value}`}
+      name={KEEP}
+      value={isError ? 'checked' : 'plain'}
+      lang={lang}
+      aria-current={isCurrent}
+    >
+      {children}
+    </button>
+  );
+}
+
+const mainPages = ({ w }: Reader) =>
+  [
+    ['/mailbox', w.mailbox],
+    ['/lookup', w.lookup],
+    ['/report', w.report],
+    ['/service-levels', w.levels],
+    ['/plan', w.plan],
+  ] as const;
+
+const MainMenu = ({ reader }: { reader: Reader }) => (
+  <nav className="menu" aria-label={reader.w.mainMenu}>
+    <ul className="wrap">
+      {mainPages(reader).map(([href, name]) => (
+        <li key={href}>
+          <a href={href} aria-current={reader.path === href ? 'page' : undefined}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+function Footer({ reader }: { reader: Reader }) {
+  const { w } = reader;
+  const more = [
+    ['/privacy', w.privacy],
+    ['/accessibility', w.accessibility],
+    ['/sitemap', w.sitemap],
+  ] as const;
   return (
     <footer className="foot">
       <div className="wrap">
         <Anchor id="Z" name={w.anchorFoot} />
         <p>
-          <strong>{w.urgentTitle}</strong> {w.urgentText}
+          <strong>{w.urgentTitle}</strong>
+          <br />
+          <Urgent reader={reader} />
         </p>
-        <p className="foot__links">
-          <a href="/privacy">{w.privacy}</a>
-          <a href="/accessibility">{w.accessibility}</a>
-          <a href="/sitemap">{w.sitemap}</a>
+        <ul className="foot__links">
+          {[...mainPages(reader), ...more].map(([href, name]) => (
+            <li key={href}>
+              <a href={href}>{name}</a>
+            </li>
+          ))}
+        </ul>
+        <p className="hint">
+          {w.footerName}
+          <br />
+          {w.footerAddress}
         </p>
-        <p>{w.footer}</p>
       </div>
     </footer>
   );

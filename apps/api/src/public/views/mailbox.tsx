@@ -1,24 +1,38 @@
 import type { Reader } from '../page.js';
+import { fill, writeDay } from '../words/words.js';
 import { CheckBox, ErrorSummary, type FormState, Radios, TextArea, TextField } from './fields.js';
+import { Urgent } from './parts.js';
+
+/** The form of the mailbox, for buttons outside it. */
+export const FORM = { id: 'letter', action: '/mailbox' };
+
+interface MailboxProps {
+  readonly reader: Reader;
+  readonly state: FormState;
+  /** The latest day of the answer to what is sent now. */
+  readonly answerBy?: Date;
+}
 
 /** The manager's mailbox: first what happens and how long it takes, then the form. */
-export function Mailbox({ reader, state }: { reader: Reader; state: FormState }) {
+export function Mailbox({ reader, state, answerBy }: MailboxProps) {
   const { w } = reader;
   return (
     <>
       <ErrorSummary state={state} reader={reader} />
       <h1>{w.mailbox}</h1>
-      <Notice reader={reader} />
-      <form method="post" action="/mailbox" noValidate>
+      <Notice reader={reader} answerBy={answerBy} />
+      <form id={FORM.id} method="post" action={FORM.action} noValidate>
         <input type="hidden" name="submission" value={state.values.submission} />
         <Matter reader={reader} state={state} />
         <Contact reader={reader} state={state} />
         <More reader={reader} state={state} />
         <Trap reader={reader} state={state} />
-        <CheckBox state={state} name="consent" label={w.consent} />
-        <button className="button" type="submit">
-          {w.send}
-        </button>
+        <div className="part">
+          <CheckBox state={state} name="consent" label={w.consent} />
+          <button className="button" type="submit">
+            {w.send}
+          </button>
+        </div>
       </form>
     </>
   );
@@ -33,11 +47,12 @@ function Matter({ reader: { w }, state }: SectionProps) {
     ['complaint', w.complaint],
   ] as const;
   return (
-    <section aria-labelledby="matter">
+    <section className="part" aria-labelledby="matter">
       <h2 id="matter">{w.sectionMatter}</h2>
       <Radios state={state} name="kind" label={w.kind} options={kinds} />
       <p className="hint">
         {w.kindReport} <a href="/report">{w.report}</a>
+        {w.stop}
       </p>
       <TextField state={state} name="subject" label={w.subject} />
       <TextArea state={state} name="body" label={w.body} hint={w.bodyHint} />
@@ -46,32 +61,47 @@ function Matter({ reader: { w }, state }: SectionProps) {
 }
 
 function Contact({ reader: { w }, state }: SectionProps) {
+  const field = { state, isShort: true };
   return (
-    <section aria-labelledby="contact">
+    <section className="part" aria-labelledby="contact">
       <h2 id="contact">{w.sectionContact}</h2>
-      <TextField state={state} name="name" label={w.name} autoComplete="name" />
-      <TextField
-        state={state}
-        name="email"
-        type="email"
-        label={w.email}
-        hint={w.emailHint}
-        autoComplete="email"
-      />
-      <TextField state={state} name="phone" type="tel" label={w.phone} autoComplete="tel" />
-      <TextField state={state} name="address" label={w.address} autoComplete="street-address" />
+      <TextField {...field} name="name" label={w.name} autoComplete="name" />
+      <fieldset className="reach" aria-describedby="reach-hint">
+        <legend>{w.reach}</legend>
+        <p className="hint" id="reach-hint">
+          {w.reachHint}
+        </p>
+        <TextField
+          {...field}
+          name="email"
+          type="email"
+          label={w.email}
+          hint={w.emailHint}
+          autoComplete="email"
+        />
+        <TextField
+          {...field}
+          name="phone"
+          type="tel"
+          label={w.phone}
+          hint={w.phoneHint}
+          autoComplete="tel"
+        />
+        <TextField state={state} name="address" label={w.address} autoComplete="street-address" />
+      </fieldset>
     </section>
   );
 }
 
 function More({ reader: { w }, state }: SectionProps) {
+  const field = { state, isShort: true };
   return (
-    <section aria-labelledby="more">
+    <section className="part" aria-labelledby="more">
       <h2 id="more">{w.sectionMore}</h2>
-      <TextField state={state} name="branch" label={w.branch} />
-      <TextField state={state} name="mailItemNo" label={w.mailItemNo} />
+      <TextField state={state} name="branch" label={w.branch} hint={w.branchHint} />
+      <TextField {...field} name="mailItemNo" label={w.mailItemNo} hint={w.mailItemHint} />
       <TextField
-        state={state}
+        {...field}
         name="occurredOn"
         type="date"
         label={w.occurredOn}
@@ -81,39 +111,50 @@ function More({ reader: { w }, state }: SectionProps) {
   );
 }
 
-/** People do not see this field and leave it empty; programs that fill in everything do not. */
+/** People neither see nor reach this field; programs that fill in everything do. Caught, it shows itself. */
 function Trap({ reader: { w }, state }: SectionProps) {
   const isCaught = Boolean(state.errors.website);
   return (
-    <div className={isCaught ? '' : 'trap'}>
-      <TextField state={state} name="website" label={w.trap} autoComplete="off" />
+    <div className={isCaught ? '' : 'trap'} aria-hidden={isCaught ? undefined : true}>
+      <TextField
+        state={state}
+        name="website"
+        label={w.trap}
+        autoComplete="off"
+        isOutOfReach={!isCaught}
+      />
     </div>
   );
 }
 
-function Notice({ reader: { w } }: { reader: Reader }) {
+function Notice({ reader, answerBy }: { reader: Reader; answerBy?: Date }) {
+  const { w, language } = reader;
   return (
     <div className="inset">
       <h2>{w.noticeTitle}</h2>
+      {answerBy && (
+        <p className="lead">{fill(w.noticeNext, { day: writeDay(answerBy, language) })}</p>
+      )}
       <ul className="list">
-        <li>{w.noticeNext}</li>
         <li>{w.noticeCode}</li>
         <li>{w.noticeNever}</li>
         <li>{w.noticeDecline}</li>
         <li>
-          {w.urgentTitle}：{w.urgentText}
+          {w.urgentTitle}
+          {language === 'zh' ? '：' : ': '}
+          <Urgent reader={reader} />
         </li>
       </ul>
       <details>
         <summary>{w.privacyTitle}</summary>
-        <PrivacyNotice reader={{ w }} />
+        <PrivacyNotice reader={reader} />
       </details>
     </div>
   );
 }
 
 /** The six parts that article 8 of the Personal Data Protection Act asks for. */
-export const PrivacyNotice = ({ reader: { w } }: { reader: Pick<Reader, 'w'> }) => (
+export const PrivacyNotice = ({ reader: { w } }: { reader: Reader }) => (
   <ol className="list">
     {[w.privacyWho, w.privacyWhy, w.privacyWhat, w.privacyHow, w.privacyRights, w.privacyIfNot].map(
       (part) => (

@@ -2,11 +2,15 @@ import type { KeptMail } from '#insight';
 import type { Reader } from '../page.js';
 import { writeMoment } from '../words/words.js';
 import { PrivacyNotice } from './mailbox.js';
+import { Mixed } from './parts.js';
+
+const mailKind = ({ w }: Reader, kind: string): string =>
+  (w as Record<string, string>)[`mailKind_${kind}`] ?? kind;
 
 /** How to reach the ethics office; nothing is taken in here. */
 export const Report = ({ reader: { w } }: { reader: Reader }) => (
   <>
-    <p>
+    <p className="exit">
       <a className="button button--plain" href="https://www.post.gov.tw/" rel="noreferrer">
         {w.reportLeave}
       </a>
@@ -40,19 +44,18 @@ export const Privacy = ({ reader }: { reader: Reader }) => (
 export const Accessibility = ({ reader: { w } }: { reader: Reader }) => (
   <>
     <h1>{w.accessibility}</h1>
-    <p>{w.accessibilityText}</p>
-  </>
-);
-
-/** Something did not work: what, and what to do. */
-export const ProblemPage = ({ reader: { w }, detail }: { reader: Reader; detail: string }) => (
-  <>
-    <h1>{w.problemTitle}</h1>
-    <p className="lead">{detail}</p>
-    <p>{w.urgentText}</p>
-    <p>
-      <a href="/">{w.problemHome}</a>
-    </p>
+    <p className="lead">{w.accessibilityAim}</p>
+    <ul className="list">
+      {[
+        w.accessibilityKeys,
+        w.accessibilityScript,
+        w.accessibilitySize,
+        w.accessibilityLanguage,
+        w.accessibilityHelp,
+      ].map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   </>
 );
 
@@ -64,12 +67,15 @@ export const DevMail = ({ reader, mails }: { reader: Reader; mails: readonly Kep
     {mails.map((mail) => (
       <details key={mail.id} className="mail">
         <summary>
-          {mail.subject} → {mail.to}
+          <Mixed reader={reader} text={mail.subject} />
         </summary>
         <p className="hint">
-          {writeMoment(mail.createdAt, reader.language)} · {mail.kind} · {mail.state}
+          {mailKind(reader, mail.kind)} · {writeMoment(mail.createdAt, reader.language)} ·{' '}
+          {reader.w.mailTo} {mail.to}
         </p>
-        <p className="letter">{mail.text}</p>
+        <p className="letter">
+          <Mixed reader={reader} text={mail.text} />
+        </p>
       </details>
     ))}
   </>

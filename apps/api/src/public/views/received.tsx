@@ -1,20 +1,23 @@
 import type { Reader } from '../page.js';
-import { writeDay } from '../words/words.js';
+import { fill, writeDay } from '../words/words.js';
 
 /** What the customer takes home. */
 export interface ReceiptView {
   readonly caseNo: string;
   readonly queryCode: string;
   readonly dueAt: string;
+  readonly email?: string;
+  /** The whole address at which the case is looked up, for paper. */
+  readonly lookupAt: string;
 }
 
 /** The end of the form: number, code and date, to print or to copy. */
 export function Received({ reader, receipt }: { reader: Reader; receipt?: ReceiptView }) {
-  const { w, language } = reader;
+  const { w } = reader;
   if (!receipt) {
     return (
       <>
-        <h1>{w.receivedTitle}</h1>
+        <h1>{w.receivedGoneTitle}</h1>
         <p>{w.receivedGone}</p>
         <p>
           <a href="/lookup">{w.lookup}</a>
@@ -24,42 +27,44 @@ export function Received({ reader, receipt }: { reader: Reader; receipt?: Receip
   }
   return (
     <>
-      <div className="panel">
-        <h1>{w.receivedTitle}</h1>
-        <dl>
-          <dt>{w.caseNo}</dt>
-          <dd className="code">{receipt.caseNo}</dd>
-          <dt>{w.queryCode}</dt>
-          <dd className="code">{receipt.queryCode}</dd>
-          <dt>{w.dueOn}</dt>
-          <dd>{writeDay(new Date(receipt.dueAt), language)}</dd>
-        </dl>
-      </div>
+      <Panel reader={reader} receipt={receipt} />
       <p className="warning">{w.receivedKeep}</p>
       <h2>{w.receivedNext}</h2>
       <ol className="list">
         <li>{w.receivedStep1}</li>
-        <li>{w.receivedStep2}</li>
+        <li>
+          {receipt.email ? fill(w.receivedStep2Mail, { email: receipt.email }) : w.receivedStep2}
+        </li>
+        <li>
+          {w.receivedStep3}
+          <br />
+          <a href="/lookup">{receipt.lookupAt}</a>
+        </li>
       </ol>
-      <p>
-        <a href="/lookup">{w.lookup}</a>
-      </p>
+      <form className="screen-only" method="post" action="/mailbox/received">
+        <p className="hint">{w.receivedForgetHint}</p>
+        <button className="button button--plain" type="submit">
+          {w.receivedForget}
+        </button>
+      </form>
     </>
   );
 }
 
-/** The same message came twice, and its receipt was shown before. */
-export const ReceivedTwice = ({ reader: { w }, caseNo }: { reader: Reader; caseNo?: string }) => (
-  <>
-    <h1>{w.receivedTitle}</h1>
-    {caseNo && (
-      <p>
-        {w.caseNo} <strong className="code">{caseNo}</strong>
-      </p>
-    )}
-    <p>{w.receivedTwice}</p>
-    <p>
-      <a href="/lookup">{w.lookup}</a>
-    </p>
-  </>
-);
+function Panel({ reader, receipt }: { reader: Reader; receipt: ReceiptView }) {
+  const { w, language } = reader;
+  const day = writeDay(new Date(receipt.dueAt), language);
+  return (
+    <div className="panel">
+      <h1>{w.receivedTitle}</h1>
+      <dl>
+        <dt>{w.caseNo}</dt>
+        <dd className="code">{receipt.caseNo}</dd>
+        <dt>{w.queryCode}</dt>
+        <dd className="code">{receipt.queryCode}</dd>
+        <dt>{w.dueOn}</dt>
+        <dd>{day}</dd>
+      </dl>
+    </div>
+  );
+}

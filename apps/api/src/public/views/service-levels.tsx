@@ -1,64 +1,120 @@
 import type { MonthFigure } from '#insight';
 import type { Reader } from '../page.js';
+import type { PromiseView } from '../service-promises.js';
 import { channelName } from '../words/channels.js';
-
-/** What is promised on a channel, in words. */
-export interface PromiseView {
-  readonly channel: string;
-  readonly zh: string;
-  readonly en: string;
-}
+import { fill, writeMonth } from '../words/words.js';
+import { Bar } from './parts.js';
 
 type Props = {
   readonly reader: Reader;
   readonly promises: readonly PromiseView[];
   readonly figures: readonly MonthFigure[];
+  /** How many months back the figures go. */
+  readonly months: number;
 };
 
 /** What we promise and how we did. */
-export function ServiceLevels({ reader, promises, figures }: Props) {
-  const { w, language } = reader;
+export function ServiceLevels({ reader, promises, figures, months }: Props) {
+  const { w } = reader;
   return (
     <>
       <h1>{w.levels}</h1>
       <p className="lead">{w.levelsLead}</p>
-      <h2>{w.levelsPromise}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{w.levelsChannel}</th>
-            <th scope="col">{w.levelsTarget}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {promises.map((promise) => (
-            <tr key={promise.channel}>
-              <th scope="row">{channelName(promise.channel, language)}</th>
-              <td>{language === 'zh' ? promise.zh : promise.en}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
       <h2>{w.levelsDone}</h2>
-      {figures.length === 0 ? <p>{w.levelsNone}</p> : <Done reader={reader} figures={figures} />}
-      <p className="hint">{w.levelsNote}</p>
+      {figures.length === 0 ? (
+        <p>{w.levelsNone}</p>
+      ) : (
+        <>
+          <Months reader={reader} figures={figures} months={months} />
+          <Done reader={reader} figures={figures} />
+        </>
+      )}
+      <p className="hint">{w.levelsHow}</p>
+      <h2>{w.levelsPromise}</h2>
+      <Promises reader={reader} promises={promises} />
+      <p className="hint">{w.levelsPolicy}</p>
     </>
   );
 }
 
-function Done({ reader: { w, language }, figures }: Omit<Props, 'promises'>) {
+const Promises = ({ reader: { w, language }, promises }: Pick<Props, 'reader' | 'promises'>) => (
+  <table>
+    <thead>
+      <tr>
+        <th scope="col">{w.levelsChannel}</th>
+        <th scope="col">{w.levelsTarget}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {promises.map((promise) => (
+        <tr key={promise.channel}>
+          <th scope="row">{channelName(promise.channel, language)}</th>
+          <td>{promise[language]}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+/** A figure that may be told. */
+type Told = { readonly month: string; readonly due: number; readonly onTime: number };
+
+const isTold = (figure: MonthFigure): figure is MonthFigure & Told =>
+  figure.due !== undefined && figure.onTime !== undefined;
+
+const sum = (figures: readonly Told[]) => ({
+  due: figures.reduce((total, { due }) => total + due, 0),
+  onTime: figures.reduce((total, { onTime }) => total + onTime, 0),
+});
+
+/** A late answer never rounds up to 100 %. */
+const rate = (onTime: number, due: number): string => `${Math.floor((onTime / due) * 100)}%`;
+
+const places = ({ due, onTime }: { due: number; onTime: number }) => ({
+  due: String(due),
+  onTime: String(onTime),
+  rate: rate(onTime, due),
+});
+
+/** The share on time by month, drawn; only of the figures that the table below tells. */
+function Months({ reader: { w, language }, figures, months }: Omit<Props, 'promises'>) {
+  const told = figures.filter(isTold);
+  if (told.length === 0) return null;
+  const byMonth = [...new Set(told.map(({ month }) => month))];
   return (
-    <div className="scroll" role="region" aria-label={w.levelsDone} tabIndex={0}>
+    <figure className="chart">
+      <figcaption>
+        {fill(w.levelsFinding, { ...places(sum(told)), months: String(months) })}
+      </figcaption>
+      <ul>
+        {byMonth.map((month) => {
+          const all = sum(told.filter((figure) => figure.month === month));
+          return (
+            <li key={month}>
+              <strong>{writeMonth(month, language)}</strong>{' '}
+              <span>{fill(w.levelsMonthLine, places(all))}</span>
+              <Bar part={all.onTime} whole={all.due} />
+            </li>
+          );
+        })}
+      </ul>
+    </figure>
+  );
+}
+
+function Done({ reader: { w, language }, figures }: Pick<Props, 'reader' | 'figures'>) {
+  const heads = [w.levelsMonth, w.levelsChannel, w.levelsDue, w.levelsOnTime, w.levelsRate];
+  return (
+    <div className="scroll" role="region" aria-label={w.levelsTable} tabIndex={0}>
       <table>
+        <caption>{w.levelsTable}</caption>
         <thead>
           <tr>
-            {[w.levelsMonth, w.levelsChannel, w.levelsAnswered, w.levelsOnTime, w.levelsRate].map(
-              (name) => (
-                <th scope="col" key={name}>
-                  {name}
-                </th>
-              ),
-            )}
+            {heads.map((name, i) => (
+              <th scope="col" key={name} className={i > 1 ? 'number' : undefined}>
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -66,7 +122,7 @@ function Done({ reader: { w, language }, figures }: Omit<Props, 'promises'>) {
             <tr key={`${figure.month} ${figure.channel}`}>
               <td>{writeMonth(figure.month, language)}</td>
               <td>{channelName(figure.channel, language)}</td>
-              <Share figure={figure} few={w.levelsFew} name={w.levelsRate} />
+              <Figures figure={figure} few={w.levelsFew} />
             </tr>
           ))}
         </tbody>
@@ -75,22 +131,14 @@ function Done({ reader: { w, language }, figures }: Omit<Props, 'promises'>) {
   );
 }
 
-function Share({ figure, few, name }: { figure: MonthFigure; few: string; name: string }) {
-  const { answered, onTime } = figure;
-  if (answered === undefined || onTime === undefined) return <td colSpan={3}>{few}</td>;
+function Figures({ figure, few }: { figure: MonthFigure; few: string }) {
+  const { due, onTime } = figure;
+  const isKnown = due !== undefined && onTime !== undefined;
   return (
     <>
-      <td className="number">{answered}</td>
-      <td className="number">{onTime}</td>
-      <td>
-        <meter min={0} max={answered} value={onTime} aria-label={name} />{' '}
-        {Math.round((onTime / answered) * 100)}%
-      </td>
+      <td className="number">{due ?? few}</td>
+      <td className="number">{onTime ?? few}</td>
+      <td className="number">{isKnown ? rate(onTime, due) : '–'}</td>
     </>
   );
-}
-
-function writeMonth(month: string, language: Reader['language']): string {
-  const [year, number] = month.split('-').map(Number);
-  return language === 'zh' ? `民國${year - 1911}年${number}月` : `${month}`;
 }

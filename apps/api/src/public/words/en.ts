@@ -17,9 +17,7 @@ export const en: Words = {
   anchorFoot: 'Foot of page',
   breadcrumb: 'You are here',
   mailbox: 'Write to the manager',
-  mailboxLead: 'Ask, suggest or complain to Taipei Post Office.',
   lookup: 'Look up a case',
-  lookupLead: 'See how far your case is and read the reply.',
   report: 'Report wrongdoing',
   reportLead: 'Bribery or other wrongdoing by staff: contact the ethics office.',
   plan: 'Service quality plan',
@@ -29,12 +27,8 @@ export const en: Words = {
   privacy: 'Personal data',
   accessibility: 'Accessibility statement',
   urgentTitle: 'For urgent matters, call us',
-  urgentText: 'Customer service 0800-700-365 (from a mobile phone 04-23542030)',
   errorPrefix: 'Error: ',
-  errorTitle: 'Please mend the following and send again',
   noticeTitle: 'Before you write',
-  noticeNext:
-    'Your message goes to the section responsible, which answers within 3 working days from the day after receipt.',
   noticeCode:
     'After sending you see a case number and a query code. Keep them: they show you the progress.',
   noticeDecline:
@@ -52,8 +46,6 @@ export const en: Words = {
     'If you do not give what is needed, we may be unable to handle or answer the message.',
   sectionMatter: 'What it is about',
   sectionContact: 'How to reach you',
-  sectionMore: 'What helps us to look into it (optional)',
-  kind: 'This is',
   inquiry: 'a question',
   suggestion: 'a suggestion or praise',
   complaint: 'a complaint',
@@ -63,7 +55,6 @@ export const en: Words = {
   bodyHint: 'What happened, when and where, and what you ask of us. At most 5,000 characters.',
   name: 'Name',
   email: 'E-mail',
-  emailHint: 'Our reply goes here. Give at least one of e-mail, telephone and address.',
   phone: 'Telephone',
   address: 'Address',
   branch: 'Post office or place concerned',
@@ -73,37 +64,15 @@ export const en: Words = {
   consent:
     'I agree that Taipei Post Office uses my personal data as described above and passes it to the unit responsible.',
   trap: 'Leave this field empty',
-  trapError: 'Leave this field empty and send again.',
   send: 'Send',
-  optional: ' (optional)',
-  sealedError:
-    'Do not report wrongdoing here; call the ethics office, 02-23314712, or write to P.O. Box 875, Taipei Beimen. What you wrote is still below.',
   receivedTitle: 'We have received your message',
   caseNo: 'Case number',
   queryCode: 'Query code',
   dueOn: 'We answer by',
-  receivedOn: 'Received',
-  receivedKeep:
-    'The query code is shown only this once. Write it down, print it or take a picture, and keep it to yourself.',
   receivedNext: 'What happens next',
-  receivedStep1: 'The section responsible looks into the matter.',
-  receivedStep2:
-    'The reply comes by e-mail if you gave an address; you can look it up here at any time.',
-  receivedGone:
-    'There is no receipt to show here any more. Use the case number and the query code you noted to look up the case.',
-  receivedTwice:
-    'We have this message already; there is no need to send it again. The query code was shown at the first sending.',
   lookupCodeHint: '26 letters and digits; capitals and dashes do not matter.',
   lookupGo: 'Look up',
-  lookupNone:
-    'There is no such case. Check both the case number and the query code; if it still cannot be found call 0800-700-365.',
-  lookupMissing: 'Enter the case number and the query code.',
   status: 'Where it stands',
-  statusReceived: 'We have your message and are passing it to the section responsible.',
-  statusInProgress: 'The section responsible is looking into it.',
-  statusAnswered: 'We have answered you.',
-  statusClosed: 'Answered and closed.',
-  statusDeclined: 'The message is not processed; the reason is given below.',
   stepReceived: 'Received',
   stepInProgress: 'In progress',
   stepAnswered: 'Answered',
@@ -123,32 +92,125 @@ export const en: Words = {
   reportLeave: 'Leave this page quickly',
   planPeriod: 'Period',
   planLinked: 'Linked cases',
-  planCases: '',
   planDue: 'Due',
   planUnits: 'Sections',
-  planBenefit: 'Expected benefit',
   planAction: 'Measure',
-  planCode: 'Code',
   planNone: 'There is no published plan at present.',
-  planTotal: 'case links to measures so far',
-  planChart: 'Measures that customers’ messages served most',
   levelsPromise: 'What we promise',
   levelsDone: 'How we did',
-  levelsChannel: 'Channel',
-  levelsTarget: 'Answer within',
   levelsMonth: 'Month',
-  levelsAnswered: 'Answered',
   levelsOnTime: 'On time',
-  levelsRate: 'Share on time',
   levelsFew: 'fewer than 5',
   levelsNone: 'There are no figures to publish yet.',
-  levelsNote: 'By month of receipt; figures under 5 are not shown, to protect people.',
   devMail: 'Demo: outgoing mails',
   devMailLead: 'No mail server is set up; mails stay here.',
   devMailNone: 'There are no mails yet.',
-  accessibilityText:
-    'This site aims at WCAG 2.2 AA: it works by keyboard alone and without JavaScript, text can be enlarged, and ::: anchors with access keys are provided (U top, C content, Z foot). If something is hard to use, call 0800-700-365.',
   problemTitle: 'Something is not right',
   problemHome: 'To the home page',
-  footer: 'Taipei Post Office · 120, Sec. 1, Zhongxiao W. Rd., Taipei',
+  mailboxLead: 'Ask, suggest or complain: all of it goes here.',
+  lookupLead: 'With case number and query code: how far your case is, and our reply.',
+  mainMenu: 'Main menu',
+  errorTitle: 'Please mend the following and send again',
+  labelJoin: ' ',
+  stop: '.',
+  lengthNow: ' (now {n})',
+  urgentBefore: 'Customer service',
+  urgentMobile: 'from a mobile phone',
+  homeLead:
+    'Write to Taipei Post Office. We answer {promise}, and you can see at any time how far we are.',
+  homeWrite: 'Write to us',
+  homeSteps: 'After you write',
+  homeStep1: 'You get a case number and a query code at once, and the day by which we answer.',
+  homeStep2: 'We pass your message to the section responsible, which looks into it.',
+  homeStep3:
+    'A supervisor approves the answer and we send it to you. What you told us helps us improve.',
+  homeMore: 'You can also',
+  noticeNext: 'We pass your message to the section responsible. Sent now, it is answered by {day}.',
+  sectionMore: 'What helps us to look into it (all optional)',
+  kind: 'This is',
+  reach: 'Where we answer you',
+  reachHint: 'Fill in at least one, so that we can answer you.',
+  emailHint: 'For example name@example.com. Our reply goes here.',
+  phoneHint: 'For example 02-23456789 or 0912-345678',
+  branchHint: 'For example Taipei Beimen Post Office, or the letter box at a street number',
+  mailItemHint:
+    'The number on the receipt of a registered, express or parcel item, for example 12345678901234567890',
+  trapError:
+    'Leave this field empty. We suspect that a program filled in the form; if you are a person, just press “Send” once more.',
+  sealedError:
+    'Do not report wrongdoing here: call the ethics office, 02-23314712, or write to P.O. Box 875, Taipei Beimen. What you wrote is still below and has not been sent.',
+  sentBefore:
+    'We have the message you sent before; there is no need to send it again. What is here now differs from it: if this is another message, press “Send” once more.',
+  receivedKeep:
+    'Write down the case number and the query code, print this page or take a picture, and keep them to yourself. This page can be seen for 30 minutes more in this browser; after that nobody can find your query code.',
+  receivedStep1: 'We pass your message to the section responsible, which looks into it.',
+  receivedStep2Mail:
+    'The reply goes to {email}; if you do not see it, look into your spam folder, too.',
+  receivedStep2: 'We answer you by the telephone number or address you gave.',
+  receivedStep3:
+    'You can look up the progress at any time with the case number and the query code.',
+  receivedForget: 'I have noted them; clear this page',
+  receivedForgetHint: 'On a computer that others use, press this before you leave.',
+  receivedGoneTitle: 'There is no receipt here',
+  receivedGone:
+    'A receipt is kept for 30 minutes only, or has been cleared. Look up the case with the number and the query code you noted; if you did not note them, call customer service.',
+  lookupIntro:
+    'You were shown the case number and the query code when you sent your message. For a case without a query code call customer service.',
+  lookupNoHint: 'For example 115-000123',
+  lookupNone:
+    'There is no such case: the case number or the query code may be wrong. Check both of them; if it still cannot be found, call 0800-700-365.',
+  lookupNoNumber: 'Enter the case number, for example 115-000123.',
+  lookupNoCode: 'Enter the query code, 26 letters and digits.',
+  tellReceived:
+    'We have received your message and are passing it to the section responsible; we answer by {day}.',
+  tellWith: 'We have passed your message to the {section}, which answers you by {day}.',
+  tellLate:
+    'We meant to answer by {day} and are late; we are sorry. The {section} will answer you as soon as it can. For urgent matters call 0800-700-365.',
+  tellSomeSection: 'section responsible',
+  tellAnswered: 'We have answered you; the reply is below.',
+  tellClosed:
+    'We have answered you and closed the case. If anything is still open, please write to us again.',
+  tellDeclined:
+    'By the rules this message is not processed; the reason is given below, under what happened.',
+  planYear: 'ROC year {year}',
+  planEverybody:
+    '{measures} measures; {served} of them have already led to {cases} improvements because of what customers told us.',
+  planNobody: '{measures} measures; none is linked to a customer’s case yet.',
+  planChart: 'Most cases serve measure {code}: {n}',
+  planCases: '{n}',
+  planBenefit: 'Expected benefit',
+  planOthers: 'Other years',
+  levelsChannel: 'How you tell us',
+  levelsTarget: 'When we answer',
+  levelsFinding:
+    'Of {due} messages due in the last {months} months, {onTime} ({rate}) were answered on time',
+  levelsMonthLine: '{onTime} of {due} on time ({rate})',
+  levelsDue: 'Due',
+  levelsRate: 'Share on time',
+  levelsTable: 'Figures by channel',
+  levelsHow:
+    'By month of receipt; only messages that were answered or have fallen due count. A channel with fewer than 5 messages in a month is not published, and not counted in the chart, to protect people.',
+  levelsPolicy:
+    'Days count from the day after receipt, without weekends and holidays; the last day ends at the close of work.',
+  mailTo: 'To',
+  mailKind_receipt: 'Receipt',
+  mailKind_reply: 'Reply',
+  mailKind_declined: 'Not processed',
+  mailKind_sla_warning: 'Due soon (to the handler)',
+  mailKind_sla_breach: 'Overdue (to the supervisor)',
+  accessibilityAim: 'This site aims at WCAG 2.2 AA, so that everybody can use it.',
+  accessibilityKeys:
+    'It works by keyboard alone. The access keys of the ::: anchors are U (top of page), C (main content) and Z (foot of page): Alt + key in Chrome and Edge on Windows, Alt + Shift + key in Firefox, Control + Option + key on a Mac.',
+  accessibilityScript:
+    'It needs no JavaScript; when something in a form is wrong, everything you wrote is kept.',
+  accessibilitySize:
+    'The text can be set to S, M or L at the top of the page, and read at a browser zoom of 400%.',
+  accessibilityLanguage:
+    'Every page is in Chinese and English; the text of the plan and our replies are in one language, which is marked.',
+  accessibilityHelp:
+    'If something is hard to use, call 0800-700-365 (from a mobile phone 04-23542030); we write down your message for you.',
+  notFoundTitle: 'There is no such page',
+  problemBack: 'Write to us',
+  footerName: 'Taipei Post Office, Chunghwa Post Co., Ltd.',
+  footerAddress: '120, Sec. 1, Zhongxiao W. Rd., Zhongzheng Dist., Taipei',
 };
