@@ -4,7 +4,7 @@ import { anyText, instant, requiredText } from './text.js';
 
 export const signIn = z.strictObject({
   account: requiredText(60),
-  password: z.string().min(1).max(200),
+  password: requiredText(200),
 });
 
 /** Who is signed in, and the office's words the console needs. */
@@ -18,11 +18,16 @@ export const me = z.object({
   colleagues: z.array(z.object({ account: z.string(), name: z.string(), role: z.string() })),
 });
 
-export const routingPreview = z.strictObject({
-  channel: z.enum([...CHANNELS, 'ethics']).default('manager_mailbox'),
-  subject: anyText(2_000),
-  body: anyText(100_000),
-});
+export const routingPreview = z
+  .strictObject({
+    channel: z.enum([...CHANNELS, 'ethics']).default('manager_mailbox'),
+    subject: anyText(2_000),
+    body: anyText(100_000),
+  })
+  .refine((message) => message.subject.trim() || message.body.trim(), {
+    message: '請填寫主旨或內容 give a subject or a text',
+    path: ['body'],
+  });
 
 const boardRow = z.object({
   /** A section's code or TRIAGE. */

@@ -1,0 +1,382 @@
+import { RouteCase } from '#routing';
+import {
+  aPublicCase,
+  aSlip,
+  openOffice,
+  TEST_API_KEY,
+  TEST_PASSWORD,
+  type TestOffice,
+} from '#testing';
+import { Conformity } from './conformity.js';
+
+let office: TestOffice;
+let conformity: Conformity;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  office = await openOffice();
+  conformity = await Conformity.of(office.api);
+});
+afterAll(() => office.close());
+
+type Headers = Record<string, string>;
+interface CaseJson {
+  readonly caseNo: string;
+  readonly version: number;
+  readonly lead: string;
+  readonly status: string;
+  readonly dueAt: string;
+  readonly actions: string[];
+}
+
+/** Calls the API and notes whatever its description does not say. */
+async function call(method: string, path: string, headers: Headers = {}, payload?: object) {
+  const url = `/api/v1${path}`;
+  const answer = await office.api.inject({ method: method as 'GET', url, headers, payload });
+  faults.push(...conformity.faultsOf(method, url, answer));
+  return answer;
+}
+
+const machine = (key: string): Headers => ({
+  authorization: `Bearer ${TEST_API_KEY}`,
+  'idempotency-key': key,
+});
+
+async function act(account: string, caseNo: string, action: string, body: object = {}) {
+  const headers = await office.signIn(account);
+  const { version } = (await call('GET', `/cases/${caseNo}`, headers)).json<CaseJson>();
+  return call('POST', `/cases/${caseNo}/actions/${action}`, headers, { version, ...body });
+}
+
+async function routed() {
+  const answer = await call('POST', '/public/cases', {}, aPublicCase());
+  const opened = answer.json<{ caseNo: string; queryCode: string; dueAt: string }>();
+  const [{ id }] = await office.db.query<{ id: string }>(
+    'SELECT id FROM cases WHERE case_no = $1',
+    [opened.caseNo],
+  );
+  await office.worker.get(RouteCase).run({ caseId: id });
+  return opened;
+}
+
+describe('the contract', () => {
+  it('opens a case for the public and tells its progress', async () => {
+    const { caseNo, queryCode, dueAt } = await routed();
+    expect(caseNo).toMatch(/^\d{3}-\d{6}$/);
+    const seen = await call('POST', '/public/cases/lookup', {}, { caseNo, queryCode });
+    expect(seen.json()).toMatchObject({ caseNo, status: 'in_progress', dueAt });
+    const codes = seen.json<{ timeline: { code: string }[] }>().timeline.map(({ code }) => code);
+    expect(codes).toEqual(['received', 'handed_over']);
+    const loose = { caseNo: ` ${caseNo} `, queryCode: queryCode.toLowerCase().replace(/-/g, ' ') };
+    expect((await call('POST', '/public/cases/lookup', {}, loose)).statusCode).toBe(200);
+  });
+
+  it('goes through every action, each answering with the case', async () => {
+    const { caseNo } = await routed();
+    const steps: [account: string, action: string, body: object, status: string, lead: string][] = [
+      ['dispatcher', 'transfer', { to: 'EXPRESS', reason: '屬快捷' }, 'routed', 'EXPRESS'],
+      ['express', 'return', { reason: '非本科業務' }, 'triage', 'TRIAGE'],
+      ['dispatcher', 'transfer', { to: 'DELIVERY', reason: '屬投遞' }, 'routed', 'DELIVERY'],
+      ['delivery-chief', 'assign', { handler: 'delivery' }, 'in_progress', 'DELIVERY'],
+      ['delivery', 'note', { text: '已聯絡投遞士' }, 'in_progress', 'DELIVERY'],
+      ['delivery', 'draft-reply', { text: '您好，已改善。' }, 'in_progress', 'DELIVERY'],
+      ['delivery', 'submit', {}, 'submitted', 'DELIVERY'],
+      ['delivery-chief', 'send-back', { reason: '請補充' }, 'in_progress', 'DELIVERY'],
+      ['delivery', 'submit', {}, 'submitted', 'DELIVERY'],
+      ['delivery-chief', 'approve', {}, 'replied', 'DELIVERY'],
+      ['delivery', 'close', { noMeasureReason: '單純諮詢' }, 'closed', 'DELIVERY'],
+      [
+        'delivery',
+        'link-measures',
+        { measures: [{ code: '114-2.4.1(3)', evidence: '列入教育訓練' }] },
+        'closed',
+        'DELIVERY',
+      ],
+    ];
+    for (const [account, action, body, status, lead] of steps) {
+      const answer = await act(account, caseNo, action, body);
+      expect({ action, ...answer.json() }).toMatchObject({ action, caseNo, status, lead });
+    }
+    const declined = await act('dispatcher', (await routed()).caseNo, 'decline', {
+      reason: '無具體內容',
+    });
+    expect(declined.json()).toMatchObject({ status: 'declined' });
+    const accepted = await act('delivery', (await routed()).caseNo, 'accept');
+    expect(accepted.json<CaseJson>().actions).toContain('draft-reply');
+  });
+
+  it('refuses a stale version, and changes nothing', async () => {
+    const { caseNo } = await routed();
+    const headers = await office.signIn('delivery');
+    const { version } = (await call('GET', `/cases/${caseNo}`, headers)).json<CaseJson>();
+    const note = () =>
+      call('POST', `/cases/${caseNo}/actions/note`, headers, { version, text: '同時' });
+    const answers = await Promise.all([note(), note(), note(), note()]);
+    const codes = answers.map(({ statusCode }) => statusCode).sort();
+    expect(codes).toEqual([200, 409, 409, 409]);
+    const refused = answers.find(({ statusCode }) => statusCode === 409);
+    expect(refused?.json()).toMatchObject({
+      code: 'stale_version',
+      yours: version,
+      current: version + 1,
+    });
+    expect(refused?.json<{ detail: string }>().detail).toMatch(/已被更新/);
+  });
+
+  it.each([
+    [
+      'a section there is not',
+      'dispatcher',
+      'transfer',
+      { to: 'NOWHERE', reason: 'x' },
+      'unknown_section',
+      /沒有這個主辦科室/,
+    ],
+    [
+      'triage as a section',
+      'dispatcher',
+      'transfer',
+      { to: 'TRIAGE', reason: 'x' },
+      'unknown_section',
+      /從清單選擇/,
+    ],
+    [
+      'the section it is in',
+      'dispatcher',
+      'transfer',
+      { to: 'DELIVERY', reason: 'x' },
+      'same_section',
+      /已在該科室/,
+    ],
+    [
+      'somebody of another section',
+      'delivery-chief',
+      'assign',
+      { handler: 'express' },
+      'unknown_handler',
+      /本科沒有這位同仁/,
+    ],
+    [
+      'the wrong state',
+      'delivery',
+      'close',
+      { noMeasureReason: 'x' },
+      'not_in_this_state',
+      /目前的狀態/,
+    ],
+  ])('refuses with a sentence: %s', async (_what, account, action, body, code, words) => {
+    const answer = await act(account, (await routed()).caseNo, action, body);
+    expect([answer.statusCode, answer.json().code]).toEqual([422, code]);
+    expect(answer.json<{ detail: string; status: number }>()).toMatchObject({
+      status: 422,
+      detail: expect.stringMatching(words),
+    });
+  });
+
+  it('closes with measures or with a reason why none: one of the two', async () => {
+    const { caseNo } = await routed();
+    for (const [account, action, body] of [
+      ['delivery', 'accept', {}],
+      ['delivery', 'draft-reply', { text: '您好' }],
+      ['delivery', 'submit', {}],
+      ['delivery-chief', 'approve', {}],
+    ] as const)
+      await act(account, caseNo, action, body);
+    const measures = [{ code: '114-2.3.1', evidence: '加強核對門牌' }];
+    const codes = [];
+    for (const body of [
+      {},
+      { measures: [] },
+      { noMeasureReason: ' ' },
+      { measures, noMeasureReason: '也有' },
+      { measures: [{ code: '114-9.9.9', evidence: 'x' }] },
+      { measures: [...measures, ...measures] },
+    ])
+      codes.push((await act('delivery', caseNo, 'close', body)).json().code);
+    expect(codes).toEqual([
+      ...Array(4).fill('measures_or_reason'),
+      ...Array(2).fill('unknown_measure'),
+    ]);
+    expect((await act('delivery', caseNo, 'close', { measures })).json()).toMatchObject({
+      status: 'closed',
+      measures: [{ code: '114-2.3.1', evidence: '加強核對門牌' }],
+    });
+  });
+
+  it.each([
+    'consult',
+    'give-findings',
+    'request-supplement',
+    'resume',
+    'reopen',
+    'extend',
+    'merge',
+    'destroy',
+    'toString',
+  ])('has no action %s yet, and says so', async (action) => {
+    const { caseNo } = await routed();
+    const answer = await act('dispatcher', caseNo, action);
+    expect([answer.statusCode, answer.json().code]).toEqual([404, 'unknown_action']);
+    expect(answer.json().detail).toMatch(/沒有這個動作/);
+  });
+
+  it('does not take a report of wrongdoing by the public form', async () => {
+    const answer = await call('POST', '/public/cases', {}, aPublicCase({ kind: 'report' }));
+    expect([answer.statusCode, answer.json().code]).toEqual([422, 'sealed_channel']);
+    expect(answer.json().detail).toMatch(/02-23314712/);
+  });
+
+  it('previews routing for staff and machines without making a case', async () => {
+    const count = () => office.db.query('SELECT count(*) FROM cases');
+    const before = await count();
+    const message = {
+      channel: 'manager_mailbox',
+      subject: '掛號信投錯地址',
+      body: '郵差投到隔壁棟',
+    };
+    const answer = await call('POST', '/routing/preview', machine(''), message);
+    expect(answer.json()).toMatchObject({
+      kind: 'complaint',
+      lead: 'DELIVERY',
+      urgent: expect.any(Boolean),
+    });
+    expect(answer.json().reasons.length).toBeGreaterThan(0);
+    await call('POST', '/routing/preview', await office.signIn('auditor'), { body: '你好' });
+    expect(await count()).toEqual(before);
+  });
+
+  it('shows plans, measures and their cases', async () => {
+    const headers = await office.signIn('auditor');
+    const plan = (await call('GET', '/plans/114', headers)).json();
+    const methods = plan.strategies.flatMap(
+      (s: { methods: { measures: object[] }[] }) => s.methods,
+    );
+    const measures = methods.flatMap((m: { measures: object[] }) => m.measures);
+    expect([plan.strategies.length, methods.length, measures.length]).toEqual([6, 22, 83]);
+    await call('GET', '/plans', headers);
+    const code = encodeURIComponent('114-2.4.1(3)');
+    const measure = await call('GET', `/plans/114/measures/${code}`, headers);
+    expect(measure.json()).toMatchObject({ code: '114-2.4.1(3)', linkedCases: 1 });
+    expect(measure.json().cases).toHaveLength(1);
+    expect((await call('GET', '/plans/113', headers)).statusCode).toBe(404);
+    expect((await call('GET', '/plans/114/measures/114-9.9', headers)).statusCode).toBe(404);
+  });
+
+  it('shows queues, the board, who is signed in, and lets people out', async () => {
+    const body = { account: 'delivery', password: TEST_PASSWORD };
+    const opened = await call('POST', '/session', {}, body);
+    const cookie = `${opened.cookies[0].name}=${opened.cookies[0].value}`;
+    expect((await call('GET', '/me', { cookie })).json()).toMatchObject({
+      account: 'delivery',
+      role: 'handler',
+      section: 'DELIVERY',
+    });
+    expect((await call('GET', '/cases?view=all&limit=2', { cookie })).json().next).toEqual(
+      expect.any(String),
+    );
+    await call('GET', '/sla/board', { cookie });
+    expect((await call('DELETE', '/session', { cookie })).statusCode).toBe(204);
+    expect((await call('GET', '/me', { cookie })).statusCode).toBe(401);
+    expect((await call('POST', '/session', {}, { ...body, password: 'wrong' })).json().code).toBe(
+      'wrong_credentials',
+    );
+    const foreign = { ...(await office.signIn('admin')), origin: 'https://evil.example' };
+    expect((await call('POST', '/plans', foreign, {})).statusCode).toBe(403);
+  });
+});
+
+describe('a slip of the call centre', () => {
+  const send = (key: string | undefined, slip: object) => {
+    const { 'idempotency-key': given, ...bearer } = machine(key ?? '');
+    return call(
+      'POST',
+      '/intake/call-center-slips',
+      key === undefined ? bearer : { ...bearer, 'idempotency-key': given },
+      slip,
+    );
+  };
+  const slip = aSlip();
+
+  it('gives the same answer for the same key, also after the case has moved on', async () => {
+    const first = await send('slip-1', slip);
+    expect(first.statusCode).toBe(201);
+    const { caseNo } = first.json<{ caseNo: string }>();
+    await office.db.query(
+      `UPDATE cases SET status = 'closed', due_at = due_at + interval '9 days', closed_at = now() WHERE case_no = $1`,
+      [caseNo],
+    );
+    const again = await send('slip-1', slip);
+    expect([again.statusCode, again.body]).toEqual([201, first.body]);
+  });
+
+  it('is refused under a key that was used for another', async () => {
+    const answer = await send('slip-1', { ...slip, summary: '別的事' });
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'idempotency_key_reused']);
+  });
+
+  it.each([undefined, '', ' ', '鍵', 'a'.repeat(201)])('needs a key: %j', async (key) => {
+    // The test client refuses to send what is not Latin-1; a real one sends its bytes.
+    const sent = key && Buffer.from(key).toString('latin1');
+    const answer = await send(sent, slip);
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'idempotency_key_required']);
+  });
+
+  it('makes one case of ten that come at once', async () => {
+    const same = { ...slip, slipNo: 'CC-AT-ONCE' };
+    const answers = await Promise.all(Array.from({ length: 10 }, () => send('at-once', same)));
+    expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1);
+    const rows = await office.db.query(`SELECT 1 FROM cases WHERE source_ref_no = 'CC-AT-ONCE'`);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('comes from a machine we know', async () => {
+    const answer = await call(
+      'POST',
+      '/intake/call-center-slips',
+      { authorization: 'Bearer guessed', 'idempotency-key': 'x' },
+      slip,
+    );
+    expect([answer.statusCode, answer.json().code]).toEqual([401, 'not_signed_in']);
+  });
+});
+
+describe('the description of the API', () => {
+  it('is OpenAPI 3.1 and has a success and the refusals of each operation', () => {
+    expect(conformity.document.openapi).toMatch(/^3\.1\./);
+    for (const [path, methods] of Object.entries(conformity.document.paths)) {
+      for (const [method, { responses }] of Object.entries(methods)) {
+        const codes = Object.keys(responses);
+        expect([path, codes]).toEqual([
+          path,
+          expect.arrayContaining(['401', '403', '429', 'default']),
+        ]);
+        expect(codes.some((code) => code.startsWith('2'))).toBe(true);
+        if (method === 'post')
+          expect(codes).toEqual(expect.arrayContaining(['400', '413', '415', '422']));
+        if (path.includes('{')) expect(codes).toContain('404');
+      }
+    }
+  });
+
+  it('would notice an answer that says more, less or something else', async () => {
+    const url = '/api/v1/me';
+    const answer = await office.api.inject({ url, headers: await office.signIn('delivery') });
+    const me = answer.json<Record<string, unknown>>();
+    const faultsOf = (body: object) => {
+      const told = { ...answer, statusCode: 200, headers: answer.headers, json: () => body };
+      return conformity.faultsOf('GET', url, told as typeof answer);
+    };
+    expect(faultsOf(me)).toEqual([]);
+    expect(faultsOf({ ...me, passwordHash: 'x' })).toHaveLength(1);
+    expect(faultsOf({ ...me, role: 'king' })).toHaveLength(1);
+    expect(faultsOf({ ...me, name: undefined })).toHaveLength(1);
+  });
+
+  it('was kept by every answer above', () => {
+    expect([...new Set(faults)]).toEqual([]);
+  });
+
+  it('has no operation that was not seen to work', () => {
+    expect(conformity.unseen()).toEqual(['POST /api/v1/plans']);
+  });
+});
