@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CaseStore, event, type EventType, systemActor } from '#case';
+import { CaseStore, event, systemActor } from '#case';
 import { Clock, Mailer } from '#kernel';
 import { isPermanent, LEASE_SECONDS, MAX_ATTEMPTS, waitAfter } from './domain/delivery.js';
 import { type ClaimedMail, MailStore } from './mail-store.port.js';
@@ -22,7 +22,7 @@ export class DeliverMail {
   async run({ mailId }: { mailId: string }): Promise<void> {
     const mail = await this.mails.claim(mailId, LEASE_SECONDS);
     if (!mail) return;
-    if (!this.mailer.sends) return this.mails.keep(mail.id);
+    if (!this.mailer.sends) return this.mails.keep(mail);
     try {
       await this.mailer.send({
         id: mail.id,
@@ -33,26 +33,24 @@ export class DeliverMail {
     } catch (error) {
       return this.putOff(mail, error);
     }
-    await this.mails.sent(mail.id);
-    await this.record(mail, 'reply.delivered');
+    await this.settle(mail, 'sent');
   }
 
   private async putOff(mail: ClaimedMail, error: unknown): Promise<void> {
-    const isFinal = isPermanent(error) || mail.attempts >= MAX_ATTEMPTS;
-    const wait = isFinal ? undefined : waitAfter(mail.attempts);
-    await this.mails.failed(mail.id, (error as Error).message, wait);
-    if (isFinal) await this.record(mail, 'reply.undeliverable');
+    const told = (error as Error).message.slice(0, 500);
+    return isPermanent(error) || mail.attempts >= MAX_ATTEMPTS
+      ? this.settle(mail, 'failed', told)
+      : this.mails.putOff(mail, told, waitAfter(mail.attempts));
   }
 
-  /** Staff see on the case whether the reply reached the customer's server. */
-  private async record(
-    mail: ClaimedMail,
-    type: Extract<EventType, 'reply.delivered' | 'reply.undeliverable'>,
-  ): Promise<void> {
-    if (mail.kind !== 'reply') return;
+  /** The mail is done with and, where it is the reply, staff see on the case how it went: both or neither. */
+  private async settle(mail: ClaimedMail, state: 'sent' | 'failed', error?: string): Promise<void> {
+    const type = state === 'sent' ? 'reply.delivered' : 'reply.undeliverable';
     await this.cases.change({ id: mail.caseId }, () => ({
       set: {},
-      events: [event(type, this.clock.now(), POST, { mailId: mail.id })],
+      settles: { mailId: mail.id, attempt: mail.attempts, state, error },
+      events:
+        mail.kind === 'reply' ? [event(type, this.clock.now(), POST, { mailId: mail.id })] : [],
     }));
   }
 }

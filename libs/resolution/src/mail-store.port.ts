@@ -10,15 +10,14 @@ export interface ClaimedMail {
   readonly attempts: number;
 }
 
-/** Where mails wait: rows written with the change that causes them. */
+/** Where mails wait: rows written with the change that causes them, settled by a change of their case. */
 export abstract class MailStore {
   /** Takes a waiting mail for `leaseSeconds`; undefined where it is gone, taken, or not due yet. */
   abstract claim(id: string, leaseSeconds: number): Promise<ClaimedMail | undefined>;
-  abstract sent(id: string): Promise<void>;
   /** Keeps the mail to be read in the database: no server is configured. */
-  abstract keep(id: string): Promise<void>;
-  /** Not taken by the server: tried again after `waitSeconds`, or given up where undefined. */
-  abstract failed(id: string, error: string, waitSeconds: number | undefined): Promise<void>;
+  abstract keep(mail: ClaimedMail): Promise<void>;
+  /** Not taken by the server in this attempt: tried again after `waitSeconds`. */
+  abstract putOff(mail: ClaimedMail, error: string, waitSeconds: number): Promise<void>;
   /** Ids of mails that are due and taken by nobody, oldest first. */
   abstract waiting(limit: number): Promise<string[]>;
 }

@@ -8,6 +8,7 @@ export {
   picture,
 } from './browser.js';
 export { createTestDatabase, type TestDatabase, testServerUrl } from './database.js';
+export { TestMailServer, type Mood, type ReceivedMail } from './mail-server.js';
 export { aMessage, aPublicCase, aSlip } from './messages.js';
 export { openOffice, RememberingQueue, type TestOffice } from './office.js';
 export { settle, TEST_ACCOUNTS, TEST_API_KEY, TEST_PASSWORD } from './people.js';

@@ -43,6 +43,14 @@ export type CaseProgress = Partial<
   >
 >;
 
+/** How sending a mail ended, in the attempt that had it in hand. */
+export interface Settlement {
+  readonly mailId: string;
+  readonly attempt: number;
+  readonly state: 'sent' | 'failed';
+  readonly error?: string;
+}
+
 /** All that one decision writes, in one transaction: the case, its facts, and what must follow from them. */
 export interface Change {
   readonly set: CaseProgress;
@@ -50,10 +58,12 @@ export interface Change {
   /** What people see of the case has moved on: an action decided on the old version is refused. */
   readonly newVersion?: boolean;
   readonly mails?: readonly MailOrder[];
-  /** The deadline is met or moot: no timer of the case may fire any more. */
+  /** The deadline is met or moot: no timer of the case may come due any more; one due already still fires. */
   readonly stopClock?: boolean;
   /** This change is the effect of a timer: nothing is written unless that timer is armed and due. */
   readonly fires?: { readonly timerId: string; readonly epoch: number };
+  /** This change is the end of a mail: nothing is written unless that attempt still has the mail in hand. */
+  readonly settles?: Settlement;
   readonly links?: readonly MeasureLink[];
   readonly linkedBy?: string;
   readonly routing?: RoutingRecord;

@@ -19,11 +19,13 @@ const PROGRESS = [
  * One statement: the case moves on if nobody else was faster (revision), and only then everything
  * else is written. All writers take the case's row first, so they never lock each other out.
  * A change that is the effect of a timer happens only while that timer is armed and due, by the
- * clock of the database.
+ * clock of the database; one that settles a mail only while that attempt has the mail in hand.
+ *
+ * Stopping the clock leaves a timer that is due already: what was missed stays missed, and is told.
  *
  * $1 case id · $2 revision read · $3 columns to set · $4 1 for a person's change, else 0 · $5 events
  * · $6 mails · $7 stop the clock · $8 timer id or null · $9 its epoch · $10 links · $11 linked by
- * · $12 routing record or null
+ * · $12 routing record or null · $13 the mail to settle {mail_id, attempt, state, error} or null
  */
 export const CHANGE_CASE = `
 WITH moved AS (
@@ -37,6 +39,9 @@ WITH moved AS (
     AND ($8::uuid IS NULL OR EXISTS (
       SELECT 1 FROM timer t WHERE t.id = $8 AND t.case_id = c.id AND t.epoch = $9
          AND t.state = 'armed' AND t.due_at <= clock_timestamp()))
+    AND ($13::jsonb IS NULL OR EXISTS (
+      SELECT 1 FROM mail m WHERE m.id = ($13::jsonb->>'mail_id')::uuid AND m.case_id = c.id
+         AND m.state = 'sending' AND m.attempts = ($13::jsonb->>'attempt')::int))
   RETURNING c.id
 ), fired AS (
   UPDATE timer t SET state = 'fired', fired_at = clock_timestamp()
@@ -44,6 +49,12 @@ WITH moved AS (
 ), stopped AS (
   UPDATE timer t SET state = 'cancelled'
     FROM moved WHERE $7::boolean AND t.case_id = moved.id AND t.state = 'armed'
+     AND t.due_at > clock_timestamp()
+), settled AS (
+  UPDATE mail m SET state = s.state, last_error = s.error,
+         sent_at = CASE WHEN s.state = 'sent' THEN clock_timestamp() END
+    FROM moved, jsonb_to_record($13::jsonb) AS s(mail_id uuid, state text, error text)
+   WHERE m.id = s.mail_id
 ), facts AS (
   INSERT INTO case_event (case_id, type, at, actor, data)
   SELECT moved.id, e.type, e.at, e.actor, e.data

@@ -51,7 +51,7 @@ export class PgCaseStore extends CaseStore {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const current = await this.find(ref);
       if (!current) throw new Refusal('not_found');
-      // Nobody was faster, and yet nothing was written: the timer was not there to be fired.
+      // Nobody was faster, and yet nothing was written: timer or mail was not there any more.
       if (current.revision === lost?.revision) return current;
       const change = decide(current);
       if (!change) return current;
@@ -83,6 +83,7 @@ export class PgCaseStore extends CaseStore {
       asRows(change.links),
       change.linkedBy ?? null,
       change.routing ? asRow(change.routing) : null,
+      change.settles ? asRow(change.settles) : null,
     ]);
     return rows.length === 1;
   }

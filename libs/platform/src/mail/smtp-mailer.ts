@@ -1,6 +1,9 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { Mailer, type OutgoingMail } from '#kernel';
 
+/** How long each step of sending may take, in milliseconds; all of them together stay below a mail's lease. */
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
 /** Sends through an SMTP server; nodemailer encodes every header, and gets only fields built here. */
 export class SmtpMailer extends Mailer {
   readonly sends = true;
@@ -10,9 +13,9 @@ export class SmtpMailer extends Mailer {
   constructor(
     smtpUrl: string,
     private readonly from: string,
+    timeouts = TIMEOUTS,
   ) {
     super();
-    const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
     this.domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost';
     this.transport = createTransport({ url: smtpUrl, ...timeouts });
   }

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type ClaimedMail, MailStore } from '../mail-store.port.js';
 
+/** Only the attempt that has a mail in hand says how it ended: a late one finds the mail taken anew. */
+const IN_HAND = `id = $1 AND state = 'sending' AND attempts = $2`;
+
 /** Mails in PostgreSQL; all times are the database's own. */
 @Injectable()
 export class PgMailStore extends MailStore {
@@ -20,23 +23,16 @@ export class PgMailStore extends MailStore {
     return rows[0];
   }
 
-  async sent(id: string): Promise<void> {
-    await this.db.query(
-      `UPDATE mail SET state = 'sent', sent_at = clock_timestamp(), last_error = NULL WHERE id = $1`,
-      [id],
-    );
+  async keep({ id, attempts }: ClaimedMail): Promise<void> {
+    await this.db.query(`UPDATE mail SET state = 'kept' WHERE ${IN_HAND}`, [id, attempts]);
   }
 
-  async keep(id: string): Promise<void> {
-    await this.db.query(`UPDATE mail SET state = 'kept' WHERE id = $1`, [id]);
-  }
-
-  async failed(id: string, error: string, waitSeconds: number | undefined): Promise<void> {
+  async putOff({ id, attempts }: ClaimedMail, error: string, waitSeconds: number): Promise<void> {
     await this.db.query(
-      `UPDATE mail SET state = CASE WHEN $3::int IS NULL THEN 'failed' ELSE 'queued' END, last_error = $2,
-              next_attempt_at = clock_timestamp() + make_interval(secs => coalesce($3::int, 0))
-        WHERE id = $1`,
-      [id, error.slice(0, 500), waitSeconds ?? null],
+      `UPDATE mail SET state = 'queued', last_error = $3,
+              next_attempt_at = clock_timestamp() + make_interval(secs => $4)
+        WHERE ${IN_HAND}`,
+      [id, attempts, error, waitSeconds],
     );
   }
 
