@@ -39,9 +39,10 @@ async function main(): Promise<void> {
   const sweeps = app.get(Sweeps);
   const pulses = [
     pulse('relay', RELAY_MS, async () => (await relay.run()) === relay.isFull),
-    pulse('timers', SWEEP_MS, async () => void (await sweeps.sweepTimers())),
-    pulse('mails', SWEEP_MS, () => sweeps.sweepMails()),
-    pulse('unrouted', SWEEP_MS, () => sweeps.sweepUnrouted()),
+    pulse('timers', SWEEP_MS, () => sweeps.timers.run()),
+    pulse('wake-ups', SWEEP_MS, () => sweeps.timers.wakeUps()),
+    pulse('mails', SWEEP_MS, () => sweeps.mails.run()),
+    pulse('unrouted', SWEEP_MS, () => sweeps.routing.run()),
   ];
   const close = once(async () => {
     await Promise.all(pulses.map((beat) => beat.stop()));

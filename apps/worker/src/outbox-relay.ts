@@ -6,8 +6,8 @@ import { type Fact, reactTo } from './reactions.js';
 const BATCH = 500;
 
 const TAKE = `
-DELETE FROM outbox WHERE id IN (
-  SELECT id FROM outbox ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+DELETE FROM outbox WHERE id = ANY(ARRAY(
+  SELECT id FROM outbox ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED))
 RETURNING topic, case_id AS "caseId", payload`;
 
 /**

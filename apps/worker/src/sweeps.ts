@@ -1,11 +1,40 @@
 import { Injectable } from '@nestjs/common';
+import { JobQueue, type JobRequest } from '#kernel';
 import { DeliverMail, MailStore } from '#resolution';
 import { RouteCase } from '#routing';
-import { FireTimer, TimerStore } from '#sla';
+import { FireTimer, fireTimer, TimerStore } from '#sla';
 import { UnroutedCases } from './unrouted-cases.js';
 
 const BATCH = 500;
 const AT_ONCE = 8;
+/** Timers due this soon get their wake-up again: two rounds of the sweep. */
+const SOON_SECONDS = 10;
+
+/** Fires the timers that are overdue, and asks again for the wake-ups of those due soon. */
+@Injectable()
+export class TimerSweep {
+  constructor(
+    private readonly timers: TimerStore,
+    private readonly fireTimer: FireTimer,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /** One batch; returns whether there may be more. */
+  async run(): Promise<boolean> {
+    const overdue = await this.timers.overdue(BATCH);
+    await inParallel(overdue, (timer) => this.fireTimer.fire(timer));
+    return overdue.length === BATCH;
+  }
+
+  /** A queue that has lost everything wakes us up again; one that has not knows the ids already. */
+  async wakeUps(): Promise<void> {
+    const soon = await this.timers.upcoming(SOON_SECONDS, BATCH);
+    const jobs = soon.map(({ id, epoch, dueAt }) => {
+      return { job: fireTimer, payload: { timerId: id, epoch }, runAt: dueAt } as JobRequest;
+    });
+    if (jobs.length > 0) await this.queue.add(jobs);
+  }
+}
 
 /** Sends the mails that wait and are due. */
 @Injectable()
@@ -21,6 +50,20 @@ export class MailSweep {
   }
 }
 
+/** Routes the cases that routing should have looked at by now. */
+@Injectable()
+export class RoutingSweep {
+  constructor(
+    private readonly unrouted: UnroutedCases,
+    private readonly routeCase: RouteCase,
+  ) {}
+
+  async run(): Promise<void> {
+    const ids = await this.unrouted.olderThan(10, BATCH);
+    await inParallel(ids, (caseId) => this.routeCase.run({ caseId }));
+  }
+}
+
 /**
  * What the queue forgot or never heard of, straight from PostgreSQL: overdue timers, waiting mails,
  * unrouted cases. With Redis gone, the system is a few seconds slower and otherwise the same.
@@ -28,32 +71,10 @@ export class MailSweep {
 @Injectable()
 export class Sweeps {
   constructor(
-    private readonly timers: TimerStore,
-    private readonly fireTimer: FireTimer,
-    private readonly mail: MailSweep,
-    private readonly unrouted: UnroutedCases,
-    private readonly routeCase: RouteCase,
+    readonly timers: TimerSweep,
+    readonly mails: MailSweep,
+    readonly routing: RoutingSweep,
   ) {}
-
-  /** Fires overdue timers until none is left; returns how many there were. */
-  async sweepTimers(): Promise<number> {
-    let swept = 0;
-    for (;;) {
-      const overdue = await this.timers.overdue(BATCH);
-      await inParallel(overdue, (timer) => this.fireTimer.fire(timer));
-      swept += overdue.length;
-      if (overdue.length < BATCH) return swept;
-    }
-  }
-
-  sweepMails(): Promise<void> {
-    return this.mail.run();
-  }
-
-  async sweepUnrouted(): Promise<void> {
-    const ids = await this.unrouted.olderThan(10, BATCH);
-    await inParallel(ids, (caseId) => this.routeCase.run({ caseId }));
-  }
 }
 
 /** A few at a time; the first failure is thrown when all are done, so that one does not stop the rest. */

@@ -11,7 +11,6 @@ export class UnroutedCases {
     const rows = await this.db.query<{ id: string }[]>(
       `SELECT c.id FROM cases c
         WHERE c.status = 'received' AND c.status NOT IN ('closed', 'declined')
-          AND NOT EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = c.id AND e.type <> 'case.received')
           AND c.received_at < clock_timestamp() - make_interval(secs => $1)
         ORDER BY c.due_at, c.id LIMIT $2`,
       [seconds, limit],

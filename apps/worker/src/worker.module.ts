@@ -15,7 +15,7 @@ import {
 } from '#sla';
 import { SectionContacts, staffProviders, staffSchemas } from '#staff';
 import { OutboxRelay } from './outbox-relay.js';
-import { MailSweep, Sweeps } from './sweeps.js';
+import { MailSweep, RoutingSweep, Sweeps, TimerSweep } from './sweeps.js';
 import { UnroutedCases } from './unrouted-cases.js';
 
 const schemas = [
@@ -42,7 +42,7 @@ export class WorkerModule {
         { provide: TimerStore, useClass: PgTimerStore },
         { provide: Watchers, useExisting: SectionContacts },
         ...[PreviewRouting, RouteCase, SlaRules, Surroundings, FireTimer, DeliverMail],
-        ...[OutboxRelay, UnroutedCases, MailSweep, Sweeps],
+        ...[OutboxRelay, UnroutedCases, TimerSweep, MailSweep, RoutingSweep, Sweeps],
       ],
     };
   }

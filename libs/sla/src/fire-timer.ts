@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Case, CaseStore, isEnded } from '#case';
+import { type Case, CaseStore } from '#case';
 import { Clock, newId, Office } from '#kernel';
 import { type Recipient, rungEffect, type Told } from './domain/rung-effect.js';
 import { SlaRules } from './sla-rules.js';
@@ -45,7 +45,7 @@ export class FireTimer {
   /** Fires a timer that was just read as due. */
   async fire(timer: Timer): Promise<void> {
     const current = await this.cases.find({ id: timer.caseId });
-    if (!current || isEnded(current.status)) return;
+    if (!current) return;
     const recipients = await this.watchers.of(current, this.rules.recipientOf(timer.kind));
     const told: Told = recipients.map((to) => ({ mailId: newId(), to }));
     const rung = { timerId: timer.id, epoch: timer.epoch, kind: timer.kind };

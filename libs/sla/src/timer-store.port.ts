@@ -11,7 +11,7 @@ export interface Timer {
 export abstract class TimerStore {
   /** The timer, if it is armed in that epoch and due by the database's clock. */
   abstract due(id: string, epoch: number): Promise<Timer | undefined>;
-  /** Armed timers that are due by the database's clock, oldest first. */
+  /** Armed timers that are due by the database's clock, oldest first; not those being fired this moment. */
   abstract overdue(limit: number): Promise<Timer[]>;
   /** Armed timers that come due within `seconds`, soonest first. */
   abstract upcoming(seconds: number, limit: number): Promise<Timer[]>;

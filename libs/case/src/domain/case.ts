@@ -114,6 +114,3 @@ export interface Case {
   /** Grows with every write, also the system's own: the one point where writes to a case queue up. */
   readonly revision: number;
 }
-
-/** The end of the road: nothing more is owed to the customer. */
-export const isEnded = (status: CaseState): boolean => status === 'closed' || status === 'declined';

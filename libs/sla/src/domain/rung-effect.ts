@@ -20,16 +20,21 @@ export type Told = readonly { readonly mailId: string; readonly to: Recipient }[
 
 /**
  * What a rung does: marks the case, says so on its timeline, and tells the people concerned once.
- * A breach closes nothing and hides nothing: the case stays where it is, marked.
+ * A breach closes nothing and hides nothing: the case stays where it is, marked. Where the customer
+ * was answered before the rung got its turn, nobody is urged any more: an answer after the deadline
+ * is still a breach, one in time leaves no trace.
  */
 export function rungEffect(rung: Rung, c: Case, at: Date, told: Told, publicUrl: string): Change {
   const isBreach = rung.kind === 'breach';
+  const answeredAt = c.repliedAt ?? c.closedAt;
+  const fires = { timerId: rung.timerId, epoch: rung.epoch };
+  if (answeredAt && !(isBreach && answeredAt > c.dueAt)) return { set: {}, events: [], fires };
   const dueAt = c.dueAt.toISOString();
   return {
     set: isBreach ? { breachedAt: at } : { warnedAt: at },
-    fires: { timerId: rung.timerId, epoch: rung.epoch },
+    fires,
     events: [event(isBreach ? 'sla.breached' : 'sla.warned', at, SLA, { dueAt })],
-    mails: told.map(({ mailId, to }) => ({
+    mails: (answeredAt ? [] : told).map(({ mailId, to }) => ({
       id: mailId,
       kind: isBreach ? 'sla_breach' : 'sla_warning',
       dedupeKey: `${rung.kind}-${c.id}-${rung.epoch}-${to.email}`,

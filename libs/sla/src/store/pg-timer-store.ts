@@ -21,7 +21,8 @@ export class PgTimerStore extends TimerStore {
 
   overdue(limit: number): Promise<Timer[]> {
     return this.db.query<Timer[]>(
-      `${TIMER} WHERE state = 'armed' AND due_at <= clock_timestamp() ORDER BY due_at, id LIMIT $1`,
+      `${TIMER} WHERE state = 'armed' AND due_at <= clock_timestamp() ORDER BY due_at, id LIMIT $1
+          FOR NO KEY UPDATE SKIP LOCKED`,
       [limit],
     );
   }
