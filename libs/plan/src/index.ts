@@ -6,6 +6,7 @@ import { PgPlanStore } from './store/pg-plan-store.js';
 import { MeasureLinkSchema, MeasureSchema, PlanSchema } from './store/plan.schema.js';
 
 export type { MeasureCases, MeasureFigure, PlanOverview } from './plan-reader.js';
+export { planFile } from './plan-file.js';
 export type { PlanDocument } from './domain/plan-document.js';
 export { ImportPlan, PlanReader, PlanStore };
 

@@ -3,9 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Staff } from '#case';
 import { maskNumbers } from '#insight';
 import { Refusal } from '#kernel';
-import { ImportPlan, PlanReader } from '#plan';
+import { ImportPlan, planFile, PlanReader } from '#plan';
 import { z } from 'zod';
-import { measureWithCases, plan, planImport } from '../contract/office.js';
+import { measureWithCases, plan } from '../contract/office.js';
 import { requiredText } from '../contract/text.js';
 import { Caller } from '../http/access/caller.js';
 import { CheckedBody, Operation } from '../http/operation.js';
@@ -65,12 +65,12 @@ export class PlansController {
   @ForStaff('admin')
   @Operation({
     summary: 'Import a plan',
-    body: planImport,
+    body: planFile,
     answer: plan,
     status: 201,
     refusals: [409],
   })
-  async add(@CheckedBody(planImport) document: z.output<typeof planImport>) {
+  async add(@CheckedBody(planFile) document: z.output<typeof planFile>) {
     await this.importPlan.run(document);
     return this.plans.overview(document.year);
   }

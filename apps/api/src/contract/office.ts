@@ -101,41 +101,6 @@ export const measureWithCases = measure.extend({
   ),
 });
 
-const ordinal = z.number().int().min(1).max(999);
-
-/** A plan as it is imported: the shape of config/plan/114.json. */
-export const planImport = z.strictObject({
-  year: z.number().int().min(100).max(999),
-  title: requiredText(300),
-  office: requiredText(100),
-  basis: anyText(1_000),
-  period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
-  objectives: z.array(requiredText(500)).default([]),
-  strategies: z
-    .array(
-      z.strictObject({
-        no: ordinal,
-        title: requiredText(1_000),
-        methods: z.array(
-          z.strictObject({
-            no: ordinal,
-            title: requiredText(1_000),
-            measures: z.array(
-              z.strictObject({
-                no: requiredText(20),
-                action: requiredText(3_000),
-                due: requiredText(20),
-                departments: z.array(requiredText(40)).min(1),
-                benefit: anyText(3_000),
-              }),
-            ),
-          }),
-        ),
-      }),
-    )
-    .min(1),
-});
-
 /** An error as RFC 9457 tells it; `detail` says in Chinese, then in English, what to do. */
 export const problem = z.looseObject({
   type: z.string(),
