@@ -1,3 +1,4 @@
+import { Accounts } from './accounts.js';
 import { MachineAccess } from './machine-access.js';
 import { SectionContacts } from './section-contacts.js';
 import { Sessions, SignIn } from './sign-in.js';
@@ -17,6 +18,7 @@ export { staffFault } from './domain/staff-fault.js';
 export { hashPassword } from './passwords.js';
 export type { Colleague, NewStaff } from './staff-register.port.js';
 export {
+  Accounts,
   ApiClients,
   MachineAccess,
   SectionContacts,
@@ -40,6 +42,7 @@ export const staffProviders = [
   { provide: ApiClients, useClass: PgApiClients },
   SignIn,
   Sessions,
+  Accounts,
   MachineAccess,
   SectionContacts,
 ];

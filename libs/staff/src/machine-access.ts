@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Secrets } from '#kernel';
-import { ApiClients } from './staff-register.port.js';
+import { Refusal, Secrets } from '#kernel';
+import { type ApiClient, ApiClients } from './staff-register.port.js';
 
 /** Recognises another system by its API key. */
 @Injectable()
@@ -12,6 +12,15 @@ export class MachineAccess {
 
   recognise(key: string): Promise<{ id: string; name: string } | undefined> {
     return this.clients.findByKeyHash(this.secrets.hash('api-key', key));
+  }
+
+  /** Lets nobody in with this client's key any more. Throws Refusal `not_found`. */
+  async revoke(id: string): Promise<void> {
+    if (!(await this.clients.deactivate(id))) throw new Refusal('not_found');
+  }
+
+  list(): Promise<ApiClient[]> {
+    return this.clients.all();
   }
 
   /** Lets a system in with this key. */

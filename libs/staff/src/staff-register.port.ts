@@ -19,6 +19,12 @@ export interface Colleague {
   readonly email: string;
 }
 
+/** An account as its administrator sees it. */
+export interface Member extends Colleague {
+  readonly section: Staff['section'];
+  readonly active: boolean;
+}
+
 /** The people of the office. */
 export abstract class StaffRegister {
   /** The active account with its password hash. */
@@ -33,8 +39,12 @@ export abstract class StaffRegister {
    * and its sessions end.
    */
   abstract put(staff: NewStaff, passwordHash: string): Promise<void>;
-  /** Shuts the account and ends its sessions at once; false where there is none. */
+  /** Ends the account's sessions; false where there is no active account of that name. */
+  abstract setPassword(account: string, passwordHash: string): Promise<boolean>;
+  /** Shuts the account and ends its sessions at once; false where there is no active one. */
   abstract deactivate(account: string): Promise<boolean>;
+  /** Every account, closed ones too. */
+  abstract members(): Promise<Member[]>;
   abstract isEmpty(): Promise<boolean>;
 }
 
@@ -49,6 +59,7 @@ export abstract class SessionStore {
     absoluteHours: number,
   ): Promise<Staff | undefined>;
   abstract end(tokenHash: string): Promise<void>;
+  abstract endAllOf(account: string): Promise<void>;
   /** Failures in a row and seconds since the last, of an account or an address. */
   abstract failures(
     subjects: readonly string[],
@@ -57,8 +68,19 @@ export abstract class SessionStore {
   abstract forget(subjects: readonly string[]): Promise<void>;
 }
 
+/** Another system that may come in, without its key. */
+export interface ApiClient {
+  readonly id: string;
+  readonly name: string;
+  readonly active: boolean;
+  readonly createdAt: Date;
+}
+
 /** Other systems with an API key, kept as a hash. */
 export abstract class ApiClients {
   abstract findByKeyHash(keyHash: string): Promise<{ id: string; name: string } | undefined>;
   abstract put(name: string, keyHash: string): Promise<void>;
+  /** False where there is no active client of that id. */
+  abstract deactivate(id: string): Promise<boolean>;
+  abstract all(): Promise<ApiClient[]>;
 }

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Role, Staff } from '#case';
 import { newId } from '#kernel';
 import { DataSource } from 'typeorm';
-import { type Colleague, type NewStaff, StaffRegister } from '../staff-register.port.js';
+import {
+  type Colleague,
+  type Member,
+  type NewStaff,
+  StaffRegister,
+} from '../staff-register.port.js';
 import { StaffAccountSchema } from './staff.schema.js';
 
 /** The staff register in PostgreSQL. */
@@ -45,12 +50,32 @@ export class PgStaffRegister extends StaffRegister {
     );
   }
 
-  async deactivate(account: string): Promise<boolean> {
+  setPassword(account: string, passwordHash: string): Promise<boolean> {
+    return this.changed(
+      'UPDATE staff_account SET password_hash = $2 WHERE account = $1 AND active',
+      [account, passwordHash],
+    );
+  }
+
+  deactivate(account: string): Promise<boolean> {
+    return this.changed('UPDATE staff_account SET active = false WHERE account = $1 AND active', [
+      account,
+    ]);
+  }
+
+  members(): Promise<Member[]> {
+    return this.db.query<Member[]>(
+      'SELECT id, account, name, role, section, email, active FROM staff_account ORDER BY account',
+    );
+  }
+
+  /** Changes one account; whoever was signed in with it has to sign in anew. */
+  private async changed(update: string, values: readonly string[]): Promise<boolean> {
     const [{ found }] = await this.db.query<{ found: boolean }[]>(
-      `WITH shut AS (UPDATE staff_account SET active = false WHERE account = $1 RETURNING id),
-            ended AS (DELETE FROM session WHERE account_id IN (SELECT id FROM shut))
-       SELECT EXISTS (SELECT 1 FROM shut) AS found`,
-      [account],
+      `WITH changed AS (${update} RETURNING id),
+            ended AS (DELETE FROM session WHERE account_id IN (SELECT id FROM changed))
+       SELECT EXISTS (SELECT 1 FROM changed) AS found`,
+      [...values],
     );
     return found;
   }
