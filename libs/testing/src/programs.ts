@@ -11,13 +11,23 @@ export class TestProgram {
   private readonly child: ChildProcess;
   private readonly gone: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 
-  /** `script` is a path from the project's root, e.g. `dist/apps/worker/src/main.js`. */
-  constructor(script: string, env: NodeJS.ProcessEnv, args: readonly string[] = []) {
+  /**
+   * `script` is a path from the project's root, e.g. `dist/apps/worker/src/main.js`; `input` is what
+   * it finds on standard input.
+   */
+  constructor(
+    script: string,
+    env: NodeJS.ProcessEnv,
+    args: readonly string[] = [],
+    input?: string,
+  ) {
     this.child = spawn(process.execPath, [path.join(projectRoot, script), ...args], {
       cwd: projectRoot,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
+    // One that ends without reading its input is no fault of the test.
+    this.child.stdin?.on('error', () => undefined).end(input);
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (piece: Buffer) => (this.output += piece.toString()));
     }
