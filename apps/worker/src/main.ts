@@ -12,6 +12,7 @@ import {
   startWorkers,
 } from '#platform';
 import { DataSource } from 'typeorm';
+import { serveHealth } from './health-server.js';
 import { JOBS, jobHandlers } from './job-handlers.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { pulse } from './pulse.js';
@@ -44,7 +45,9 @@ async function main(): Promise<void> {
     pulse('mails', SWEEP_MS, () => sweeps.mails.run()),
     pulse('unrouted', SWEEP_MS, () => sweeps.routing.run()),
   ];
+  const health = serveHealth(config, () => app.get(DataSource).query('SELECT 1'));
   const close = once(async () => {
+    health?.close();
     await Promise.all(pulses.map((beat) => beat.stop()));
     await Promise.allSettled(workers.map((worker) => worker.close()));
     await app.get<BullMqJobQueue>(JobQueue).close();
