@@ -10,14 +10,15 @@ export async function locateBinaries(user: ServerUser): Promise<string> {
   const native = installed();
   restoreLinks(native);
   for (const name of PROGRAMS) makeExecutable(path.join(native, 'bin', name));
-  const isRunnable = async (folder: string) =>
-    (await runAs(user, [path.join(folder, 'bin/postgres'), '--version'], '/')).status === 0;
-  if (await isRunnable(native)) return path.join(native, 'bin');
-  if (user.uid !== undefined) {
-    const copy = reachableCopy(native);
-    if (await isRunnable(copy)) return path.join(copy, 'bin');
-  }
-  throw noServer();
+  const tried = (folder: string) =>
+    runAs(user, [path.join(folder, 'bin/postgres'), '--version'], '/');
+  const here = await tried(native);
+  if (here.status === 0) return path.join(native, 'bin');
+  if (user.uid === undefined) throw noServer(here.output);
+  const copy = reachableCopy(native);
+  const there = await tried(copy);
+  if (there.status === 0) return path.join(copy, 'bin');
+  throw noServer(there.output);
 }
 
 function installed(): string {
@@ -60,10 +61,13 @@ function makeExecutable(file: string): void {
 function reachableCopy(native: string): string {
   const about = fs.readFileSync(path.join(path.dirname(native), 'package.json'), 'utf8');
   const { version } = JSON.parse(about) as { version: string };
-  const copy = path.join('/var/lib/huiyin', `postgres-${version}`);
+  const shelf = '/var/lib/huiyin';
+  const copy = path.join(shelf, `postgres-${version}`);
+  fs.mkdirSync(shelf, { recursive: true });
+  // Not by the mode of mkdir: the umask would take it away again.
+  fs.chmodSync(shelf, 0o755);
   if (fs.existsSync(copy)) return copy;
   const unfinished = `${copy}.${process.pid}`;
-  fs.mkdirSync(path.dirname(copy), { recursive: true, mode: 0o755 });
   fs.cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
   openToAll(unfinished);
   try {
@@ -84,8 +88,8 @@ function openToAll(entry: string): void {
     for (const name of fs.readdirSync(entry)) openToAll(path.join(entry, name));
 }
 
-const noServer = (): StartFault =>
+const noServer = (why = ''): StartFault =>
   new StartFault(
     `這台機器（${process.platform}-${process.arch}）無法執行內建的 PostgreSQL，請以 DATABASE_URL 指定資料庫。`,
-    'The embedded PostgreSQL does not run on this machine; name a database with DATABASE_URL.',
+    `The embedded PostgreSQL does not run on this machine; name a database with DATABASE_URL.\n${why}`.trim(),
   );
