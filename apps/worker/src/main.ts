@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { ConsoleLogger, Logger } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ConsoleLogger, type INestApplicationContext, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { JobQueue } from '#kernel';
 import {
@@ -15,12 +16,14 @@ import { DataSource } from 'typeorm';
 import { serveHealth } from './health-server.js';
 import { JOBS, jobHandlers } from './job-handlers.js';
 import { OutboxRelay } from './outbox-relay.js';
-import { pulse } from './pulse.js';
+import { type Pulse, pulse } from './pulse.js';
 import { Sweeps } from './sweeps.js';
 import { WorkerModule } from './worker.module.js';
 
 const RELAY_MS = 200;
 const SWEEP_MS = 5_000;
+/** Work in hand gets so long to end; what is cut off is taken up again by whoever comes next. */
+const GRACE_MS = 8_000;
 
 async function main(): Promise<void> {
   const config = loadConfig();
@@ -36,28 +39,35 @@ async function main(): Promise<void> {
   const workers = startWorkers(backend, handlers, ({ name, jobId, error }) =>
     log.warn(`${name} ${jobId ?? ''} failed: ${error.name}`),
   );
+  const pulses = startPulses(app);
+  const health = serveHealth(config, () => app.get(DataSource).query('SELECT 1'));
+  const finish = async () => {
+    health?.close();
+    await Promise.all(pulses.map((beat) => beat.stop()));
+    await Promise.allSettled(workers.map((worker) => worker.close()));
+    await app.get<BullMqJobQueue>(JobQueue).close();
+    await app.get(DataSource).destroy();
+  };
+  // A Redis that is away never answers our good-bye.
+  const close = once(() => Promise.race([finish(), sleep(GRACE_MS)]));
+  exitWhenOrphaned(close);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => void close().finally(() => process.exit(0)));
+  }
+  log.log(`worker ready, queue on ${backend.kind}`);
+}
+
+/** The rounds of a worker: the outbox, and the sweeps that need no queue. */
+function startPulses(app: INestApplicationContext): Pulse[] {
   const relay = app.get(OutboxRelay);
   const sweeps = app.get(Sweeps);
-  const pulses = [
+  return [
     pulse('relay', RELAY_MS, async () => (await relay.run()) === relay.isFull),
     pulse('timers', SWEEP_MS, () => sweeps.timers.run()),
     pulse('wake-ups', SWEEP_MS, () => sweeps.timers.wakeUps()),
     pulse('mails', SWEEP_MS, () => sweeps.mails.run()),
     pulse('unrouted', SWEEP_MS, () => sweeps.routing.run()),
   ];
-  const health = serveHealth(config, () => app.get(DataSource).query('SELECT 1'));
-  const close = once(async () => {
-    health?.close();
-    await Promise.all(pulses.map((beat) => beat.stop()));
-    await Promise.allSettled(workers.map((worker) => worker.close()));
-    await app.get<BullMqJobQueue>(JobQueue).close();
-    await app.get(DataSource).destroy();
-  });
-  exitWhenOrphaned(close);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => void close().finally(() => process.exit(0)));
-  }
-  log.log(`worker ready, queue on ${backend.kind}`);
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -1,7 +1,7 @@
 import type { JobRequest } from '#kernel';
 import { sendMail } from '#resolution';
 import { routeCase } from '#routing';
-import { fireTimer } from '#sla';
+import { wakeUp } from '#sla';
 
 /** A fact from the outbox: what happened, to which case, with the ids that go with it. */
 export interface Fact {
@@ -16,11 +16,7 @@ type Reaction = (fact: Fact) => JobRequest;
 const REACTIONS: Readonly<Record<string, Reaction>> = {
   'case.received': ({ caseId }) => ({ job: routeCase, payload: { caseId } }) as JobRequest,
   'timer.armed': ({ payload }) =>
-    ({
-      job: fireTimer,
-      payload: { timerId: payload.timerId, epoch: payload.epoch },
-      runAt: new Date(String(payload.dueAt)),
-    }) as JobRequest,
+    wakeUp(String(payload.timerId), Number(payload.epoch), new Date(String(payload.dueAt))),
   'mail.queued': ({ payload }) =>
     ({ job: sendMail, payload: { mailId: payload.mailId } }) as JobRequest,
 };

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { JobQueue, type JobRequest } from '#kernel';
+import { JobQueue } from '#kernel';
 import { DeliverMail, MailStore } from '#resolution';
 import { RouteCase } from '#routing';
-import { FireTimer, fireTimer, TimerStore } from '#sla';
+import { FireTimer, TimerStore, wakeUp } from '#sla';
 import { UnroutedCases } from './unrouted-cases.js';
 
 const BATCH = 500;
@@ -29,9 +29,7 @@ export class TimerSweep {
   /** A queue that has lost everything wakes us up again; one that has not knows the ids already. */
   async wakeUps(): Promise<void> {
     const soon = await this.timers.upcoming(SOON_SECONDS, BATCH);
-    const jobs = soon.map(({ id, epoch, dueAt }) => {
-      return { job: fireTimer, payload: { timerId: id, epoch }, runAt: dueAt } as JobRequest;
-    });
+    const jobs = soon.map(({ id, epoch, dueAt }) => wakeUp(id, epoch, dueAt));
     if (jobs.length > 0) await this.queue.add(jobs);
   }
 }

@@ -3,7 +3,7 @@ export { FireTimer, Surroundings, Watchers } from './fire-timer.js';
 export { type Timer, TimerStore } from './timer-store.port.js';
 export { PgTimerStore } from './store/pg-timer-store.js';
 export { TimerSchema } from './store/timer.schema.js';
-export { fireTimer } from './sla.jobs.js';
+export { fireTimer, wakeUp } from './sla.jobs.js';
 export { startOfDay, taipeiDay } from './domain/working-calendar.js';
 export { targetOf } from './domain/policy.js';
 export type { Target } from './domain/deadline.js';

@@ -1,4 +1,4 @@
-import { defineJob } from '#kernel';
+import { defineJob, type JobRequest } from '#kernel';
 import { z } from 'zod';
 
 /** Wake up for a timer. What is to be done is decided by the timer's row alone. */
@@ -10,3 +10,14 @@ export const fireTimer = defineJob({
   attempts: 3,
   backoffMs: 500,
 });
+
+/** Clocks of two machines differ by a little; a wake-up a moment too early would find nothing due. */
+const LATE_MS = 50;
+
+/** Asks the queue to wake us up for a timer; `dueAt` is UTC. */
+export const wakeUp = (timerId: string, epoch: number, dueAt: Date): JobRequest =>
+  ({
+    job: fireTimer,
+    payload: { timerId, epoch },
+    runAt: new Date(dueAt.getTime() + LATE_MS),
+  }) as JobRequest;
