@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import type { Staff } from './actor.js';
+import { CASE_STATES, type CaseState, type Lead } from './case.js';
+import { ACTIONS, type Action, LIFECYCLE, nextState, ROUTING_TRANSITION } from './lifecycle.js';
+import { actionsOf, refusalOf } from './may.js';
+
+/** Where nothing more is owed to the customer. */
+const ENDED: readonly CaseState[] = ['closed', 'declined'];
+const moves = (from: CaseState): CaseState[] => [
+  ...ACTIONS.flatMap((action) => nextState(from, action) ?? []),
+  ...(from === ROUTING_TRANSITION.from ? ROUTING_TRANSITION.to : []),
+];
+const reachable = (from: CaseState, seen = new Set([from])): Set<CaseState> => {
+  for (const to of moves(from)) if (!seen.has(to)) reachable(to, seen.add(to));
+  return seen;
+};
+
+describe('the lifecycle of a case', () => {
+  // Written out by hand: a change of the table has to be meant.
+  const TABLE: Record<Action, Partial<Record<CaseState, CaseState>>> = {
+    accept: { routed: 'in_progress' },
+    assign: { routed: 'in_progress', in_progress: 'in_progress' },
+    transfer: { received: 'routed', triage: 'routed', routed: 'routed', in_progress: 'routed' },
+    return: { routed: 'triage', in_progress: 'triage' },
+    note: Object.fromEntries(CASE_STATES.map((state) => [state, state])),
+    'draft-reply': { in_progress: 'in_progress' },
+    submit: { in_progress: 'submitted' },
+    approve: { submitted: 'replied' },
+    'send-back': { submitted: 'in_progress' },
+    close: { replied: 'closed' },
+    'link-measures': { replied: 'replied', closed: 'closed' },
+    decline: {
+      ...{ received: 'declined', triage: 'declined' },
+      ...{ routed: 'declined', in_progress: 'declined' },
+    },
+  };
+
+  it.each(ACTIONS.flatMap((action) => CASE_STATES.map((state) => [action, state] as const)))(
+    '%s from %s',
+    (action, state) => expect(nextState(state, action)).toBe(TABLE[action][state]),
+  );
+
+  it('reaches every state from receipt', () => {
+    expect([...reachable('received')].sort()).toEqual([...CASE_STATES].sort());
+  });
+
+  it.each(CASE_STATES)('is no trap in %s: an end can be reached', (state) => {
+    expect(ENDED.some((end) => reachable(state).has(end))).toBe(true);
+  });
+
+  it.each(ENDED)('never leaves %s', (state) => {
+    expect([...new Set(moves(state))]).toEqual([state]);
+  });
+
+  it('names every button in both languages, and no two alike', () => {
+    for (const lang of ['zh', 'en'] as const) {
+      const labels = ACTIONS.map((action) => LIFECYCLE[action].label[lang]);
+      expect(labels.every((label) => label.trim() !== '')).toBe(true);
+      expect(new Set(labels).size).toBe(ACTIONS.length);
+    }
+  });
+});
+
+/** What a case goes through, as far as the rules look at it. */
+interface Model {
+  status: CaseState;
+  lead: Lead | null;
+  draft: { text: string; by: string; at: string } | null;
+}
+
+const person = (role: Staff['role'], section: Staff['section']): Staff => ({
+  ...{ id: `${role}-${section}`, account: `${role}-${section}`, name: role, role, section },
+});
+const PEOPLE = [
+  person('dispatcher', null),
+  person('handler', 'DELIVERY'),
+  person('supervisor', 'DELIVERY'),
+  person('handler', 'EXPRESS'),
+  person('supervisor', 'EXPRESS'),
+  person('ethics', 'ETHICS'),
+  person('auditor', null),
+  person('admin', null),
+];
+
+/** What an action does to the model, beside the state. */
+function take(model: Model, action: Action, to: Lead): void {
+  model.status = nextState(model.status, action) ?? model.status;
+  if (action === 'transfer') model.lead = to;
+  if (action === 'return') model.lead = 'TRIAGE';
+  if (action === 'draft-reply') model.draft = { text: 'x', by: 'x', at: 'x' };
+}
+
+describe('whatever people try, in whatever order', () => {
+  const attempt = fc.record({
+    who: fc.constantFrom(...PEOPLE),
+    action: fc.constantFrom(...ACTIONS),
+    to: fc.constantFrom<Lead>('DELIVERY', 'EXPRESS', 'ETHICS'),
+  });
+  const start = fc.constantFrom<Model>(
+    { status: 'received', lead: null, draft: null },
+    { status: 'triage', lead: 'TRIAGE', draft: null },
+    { status: 'routed', lead: 'DELIVERY', draft: null },
+  );
+
+  it('an answer was drafted, submitted and approved by the lead, and nothing leaves an end', () => {
+    fc.assert(
+      fc.property(start, fc.array(attempt, { maxLength: 60 }), (first, attempts) => {
+        const model = { ...first };
+        const done: { action: Action; who: Staff; lead: Lead | null }[] = [];
+        for (const { who, action, to } of attempts) {
+          const before = { ...model };
+          const refusal = refusalOf(who, action, model);
+          expect(actionsOf(who, model).includes(action)).toBe(refusal === undefined);
+          if (refusal) continue;
+          take(model, action, to);
+          done.push({ action, who, lead: before.lead });
+          expect(CASE_STATES).toContain(model.status);
+          if (ENDED.includes(before.status)) expect(model.status).toBe(before.status);
+        }
+        const approvals = done.filter(({ action }) => action === 'approve');
+        expect(approvals.length).toBeLessThanOrEqual(1);
+        for (const { who, lead } of approvals) {
+          expect(['supervisor', 'ethics']).toContain(who.role);
+          expect(who.section).toBe(lead);
+          expect(model.draft).not.toBeNull();
+        }
+        if (model.status === 'closed') expect(approvals).toHaveLength(1);
+        expect(done.some(({ who }) => ['auditor', 'admin'].includes(who.role))).toBe(false);
+        if (model.lead === 'ETHICS') {
+          expect(PEOPLE.filter((who) => actionsOf(who, model).length > 0)).toEqual(
+            PEOPLE.filter(({ role }) => role === 'ethics'),
+          );
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('somebody can always bring the case to its end', () => {
+    const isEnded = ({ status }: Model) => ENDED.includes(status);
+    fc.assert(
+      fc.property(start, fc.array(attempt, { maxLength: 30 }), (first, attempts) => {
+        const model = { ...first };
+        for (const { who, action, to } of attempts) {
+          if (!refusalOf(who, action, model)) take(model, action, to);
+        }
+        const way: Action[] = ['transfer', 'accept', 'draft-reply', 'submit', 'approve', 'close'];
+        for (const action of way) {
+          const able = PEOPLE.find((who) => !refusalOf(who, action, model));
+          const isNeeded = action !== 'transfer' || model.lead === null || model.lead === 'TRIAGE';
+          if (able && isNeeded) take(model, action, 'DELIVERY');
+        }
+        expect(isEnded(model)).toBe(true);
+      }),
+    );
+  });
+});
