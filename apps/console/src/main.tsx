@@ -1,5 +1,6 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
+import './shell/console.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -8,17 +9,27 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { router } from './router';
 import { SessionGate } from './session/session';
-import { theme } from './shell/theme';
+import { readableColours, theme } from './shell/theme';
 import './words/i18n';
 
-const client = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: 1 } } });
+// The browser's own idea of being offline is not asked: the office's server may be on this very network.
+const client = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 5_000, retry: 1, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+});
 const place = document.getElementById('root');
 document.documentElement.lang = localStorage.getItem('huiyin.language') === 'en' ? 'en' : 'zh-Hant';
 
 if (place) {
   createRoot(place).render(
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={readableColours}
+        defaultColorScheme="auto"
+      >
         <Notifications position="bottom-center" />
         <QueryClientProvider client={client}>
           <SessionGate>

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { QueuePage } from './queue/queue-page';
+import { BrokenPage, MissingPage } from './shell/missing-page';
 import { Shell } from './shell/shell';
 
 /** What narrows a queue, as it stands in the address. */
@@ -14,8 +15,11 @@ interface QueueSearch {
   q?: string;
 }
 
+/** A search for a number arrives here as a number. */
 const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;
+  (typeof value === 'string' && value !== '') || typeof value === 'number'
+    ? String(value)
+    : undefined;
 
 const queueSearch = (search: Record<string, unknown>): QueueSearch => ({
   view: text(search.view),
@@ -49,12 +53,14 @@ const plan = createRoute({
 const measure = createRoute({
   getParentRoute: () => root,
   path: '/plan/$year/$code',
-  component: lazyRouteComponent(() => import('./plan/plan-page'), 'MeasurePage'),
+  component: lazyRouteComponent(() => import('./plan/measure-page'), 'MeasurePage'),
 });
 
 export const router = createRouter({
   basepath: '/console',
   routeTree: root.addChildren([queue, oneCase, board, plan, measure]),
+  defaultNotFoundComponent: MissingPage,
+  defaultErrorComponent: BrokenPage,
 });
 
 declare module '@tanstack/react-router' {

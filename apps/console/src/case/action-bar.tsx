@@ -1,9 +1,12 @@
-import { Button, Group, Tooltip } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action, CaseDetail } from '../api/model';
+import { areShortcutsOn } from '../queue/use-keys';
 import { ActionDialog } from './action-dialog';
-import { CloseDialog } from './close-dialog';
+import { CloseDialog } from './close/close-dialog';
+import { ProblemAlert } from './problem-alert';
 import type { Act } from './use-case';
 
 /** Those that are buttons here; drafting and submitting belong to the reply's own editor. */
@@ -15,66 +18,50 @@ const BUTTONS: readonly Action[] = [
   'assign',
   'transfer',
   'return',
-  'note',
   'link-measures',
+  'note',
   'decline',
 ];
 const AT_ONCE: readonly Action[] = ['accept', 'approve'];
+const MAIN: readonly Action[] = ['accept', 'approve', 'close'];
 const WITH_MEASURES: readonly Action[] = ['close', 'link-measures'];
 
-/** What can be done with the case; what cannot be done now is grey and says why. */
+/** What this person can do with the case now; the sentence above says what it waits for. */
 export function ActionBar({ c, act }: { c: CaseDetail; act: Act }) {
+  const { t } = useTranslation();
   const [asking, setAsking] = useState<Action>();
-  const choose = (action: Action) =>
-    AT_ONCE.includes(action) ? act.mutate({ action }) : setAsking(action);
-  const shown = BUTTONS.filter((action) => isWorthShowing(c, action));
+  const choose = (action: Action) => {
+    act.reset();
+    if (AT_ONCE.includes(action)) act.mutate({ action });
+    else setAsking(action);
+  };
+  useHotkeys([
+    ['n', () => areShortcutsOn() && c.actions.includes('note') && choose('note'), KEEP_OUT],
+  ]);
+  const close = () => setAsking(undefined);
+  // An action that has become impossible meanwhile takes its dialog along; the text stays kept.
+  const asked = asking && c.actions.includes(asking) ? asking : undefined;
+  const failed = AT_ONCE.includes(act.variables?.action ?? 'note') ? act.error : null;
+  const Dialog = asked && WITH_MEASURES.includes(asked) ? CloseDialog : ActionDialog;
   return (
     <>
-      <Group gap="xs">
-        {shown.map((action) => (
-          <ActionButton key={action} c={c} action={action} act={act} choose={choose} />
+      <Group gap="xs" className="huiyin-no-print">
+        {BUTTONS.filter((action) => c.actions.includes(action)).map((action) => (
+          <Button
+            key={action}
+            variant={MAIN.includes(action) ? 'filled' : 'default'}
+            loading={act.isPending && act.variables.action === action}
+            onClick={() => choose(action)}
+          >
+            {t(`a_${action}`)}
+          </Button>
         ))}
       </Group>
-      {asking && WITH_MEASURES.includes(asking) && (
-        <CloseDialog c={c} action={asking} act={act} close={() => setAsking(undefined)} />
-      )}
-      {asking && !WITH_MEASURES.includes(asking) && (
-        <ActionDialog c={c} action={asking} act={act} close={() => setAsking(undefined)} />
-      )}
+      <ProblemAlert problem={failed} />
+      {asked && <Dialog c={c} action={asked} act={act} close={close} />}
     </>
   );
 }
 
-/** What this person may never do is not shown at all. */
-const isWorthShowing = (c: CaseDetail, action: Action): boolean =>
-  c.actions.includes(action) ||
-  (c.refusals[action]?.code === 'not_in_this_state' &&
-    ['accept', 'approve', 'close'].includes(action));
-
-interface ButtonProps {
-  readonly c: CaseDetail;
-  readonly action: Action;
-  readonly act: Act;
-  readonly choose: (action: Action) => void;
-}
-
-function ActionButton({ c, action, act, choose }: ButtonProps) {
-  const { t, i18n } = useTranslation();
-  const refusal = c.refusals[action];
-  const isPossible = c.actions.includes(action);
-  const isMain = ['accept', 'approve', 'close'].includes(action) && isPossible;
-  const why = refusal && (i18n.language === 'zh' ? refusal.zh : refusal.en);
-  return (
-    <Tooltip label={why} disabled={isPossible} multiline maw={300}>
-      <Button
-        variant={isMain ? 'filled' : 'default'}
-        aria-disabled={!isPossible}
-        data-disabled={isPossible ? undefined : true}
-        loading={act.isPending && act.variables.action === action}
-        onClick={() => isPossible && choose(action)}
-      >
-        {t(`a_${action}`)}
-      </Button>
-    </Tooltip>
-  );
-}
+/** The letter opens the dialog and is not typed into it. */
+const KEEP_OUT = { preventDefault: true };

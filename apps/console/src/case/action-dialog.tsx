@@ -1,9 +1,14 @@
 import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action, CaseDetail } from '../api/model';
 import { useMe, useSectionName } from '../session/session';
+import { useKept } from '../typed/kept';
+import { inLanguage } from '../words/both-languages';
+import { ProblemAlert } from './problem-alert';
 import type { Act } from './use-case';
+
+type Values = Readonly<Record<string, string>>;
 
 /** What an action asks for, beside the case itself. */
 const ASKS: Partial<Record<Action, readonly string[]>> = {
@@ -19,43 +24,64 @@ interface Props {
   readonly c: CaseDetail;
   readonly action: Action;
   readonly act: Act;
-  readonly preset?: Record<string, string>;
+  readonly preset?: Values;
   readonly close: () => void;
 }
 
-/** Asks for what an action needs. It stays open, with all that was typed, until the action is done. */
-export function ActionDialog({ c, action, act, preset = {}, close }: Props) {
-  const { t } = useTranslation();
-  const [values, setValues] = useState<Record<string, string>>(preset);
-  const set = (name: string) => (value: string | null) =>
-    setValues((before) => ({ ...before, [name]: value ?? '' }));
-  const errorOf = (name: string) => act.error?.errors.find((fault) => fault.path === name)?.message;
+/** Asks for what an action needs. What was typed stays, also when it is closed, until the action is done. */
+export function ActionDialog({ c, action, act, preset, close }: Props) {
+  const { t, i18n } = useTranslation();
+  const { typed, keep, forget } = useKept<Values>(`${c.caseNo}.${action}`);
+  // A suggestion fills the fields, unless the same one was being worked on.
+  const shown: Values = preset && typed?.to !== preset.to ? preset : (typed ?? {});
+  const set = (name: string) => (value: string | null) => keep({ ...shown, [name]: value ?? '' });
+  const errorOf = (name: string) => {
+    const fault = act.error?.errors.find(({ path }) => path === name);
+    return fault && inLanguage(fault.message, i18n.language);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    act.mutate({ action, body: values }, { onSuccess: close });
+    act.mutate(
+      { action, body: shown },
+      {
+        onSuccess: () => {
+          forget();
+          close();
+        },
+      },
+    );
   };
   const asks = ASKS[action] ?? [];
   return (
-    <Modal opened onClose={close} title={`${t(`a_${action}`)} ${c.caseNo}`} size="lg">
+    <Modal
+      opened
+      onClose={close}
+      title={`${t(`a_${action}`)} ${c.caseNo}`}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('closeWindow') }}
+    >
       <form onSubmit={submit}>
         <Stack>
+          <ProblemAlert problem={act.error} />
           {asks.includes('to') && (
-            <SectionSelect c={c} value={values.to} change={set('to')} error={errorOf('to')} />
+            <SectionSelect c={c} value={shown.to} change={set('to')} error={errorOf('to')} />
           )}
           {asks.includes('handler') && (
-            <ColleagueSelect value={values.handler} change={set('handler')} />
+            <ColleagueSelect value={shown.handler} change={set('handler')} />
           )}
           {(['reason', 'text'] as const)
             .filter((name) => asks.includes(name))
             .map((name) => (
               <Textarea
                 key={name}
-                label={t(name)}
+                label={t(`${name}_${action}`)}
                 autosize
                 minRows={3}
+                maxRows={14}
                 required
+                withAsterisk={false}
                 data-autofocus
-                value={values[name] ?? ''}
+                value={shown[name] ?? ''}
                 onChange={(event) => set(name)(event.currentTarget.value)}
                 error={errorOf(name)}
               />
@@ -95,15 +121,29 @@ function SectionSelect({ c, value, change, error }: SelectProps & { c: CaseDetai
       onChange={change}
       error={error}
       required
+      withAsterisk={false}
       searchable
+      data-autofocus={value ? undefined : true}
+      nothingFoundMessage={t('nothingFound')}
     />
   );
 }
 
 function ColleagueSelect({ value, change }: SelectProps) {
   const { t } = useTranslation();
-  const data = useMe().colleagues.map(({ account, name }) => ({ value: account, label: name }));
+  const data = useMe().colleagues.map(({ account, name, role }) => ({
+    value: account,
+    label: `${name}（${t(`role_${role}`)}）`,
+  }));
   return (
-    <Select label={t('toColleague')} data={data} value={value ?? null} onChange={change} required />
+    <Select
+      label={t('toColleague')}
+      data={data}
+      value={value ?? null}
+      onChange={change}
+      required
+      withAsterisk={false}
+      data-autofocus
+    />
   );
 }

@@ -1,127 +1,126 @@
-import { Alert, Box, Button, Card, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Box, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CaseDetail } from '../api/model';
-import { DueChip, StateChips } from '../queue/chips';
+import type { ApiProblem, CaseDetail } from '../api/model';
+import { DueChip, Marks } from '../queue/chips';
+import { useNow } from '../queue/now';
 import { useSectionName } from '../session/session';
-import { writeMoment } from '../words/i18n';
+import { inLanguage } from '../words/both-languages';
+import { writeDue } from '../words/moments';
 import { ActionBar } from './action-bar';
-import { Reply } from './reply';
+import { NextStep } from './next-step';
+import { Original } from './original';
+import { Unsaved } from './reply/unsaved';
+import { Reply } from './reply/reply';
+import { ClosedWith } from './closed-with';
 import { RoutingPanel } from './routing-panel';
-import { Timeline } from './timeline';
+import { Timeline } from './timeline/timeline';
 import { useCase } from './use-case';
 
+interface Props {
+  readonly caseNo: string;
+  readonly back: () => void;
+  /** There is no list beside it. */
+  readonly isAlone?: boolean;
+}
+
 /** Everything about one case, and all that can be done with it. */
-export function CasePage({ caseNo, back }: { caseNo: string; back?: () => void }) {
+export function CasePage({ caseNo, back, isAlone = false }: Props) {
   const { t } = useTranslation();
-  const { query, act } = useCase(caseNo);
+  const { query, act } = useCase(caseNo, back);
   const c = query.data;
-  if (query.isPending) return <Skeleton height={400} aria-label={t('loading')} />;
-  if (!c) {
-    return (
-      <Alert color="orange" variant="outline" title={t('notFound')}>
-        {query.error?.message}
-      </Alert>
-    );
-  }
+  const isGone = query.error && [403, 404].includes(query.error.status);
+  if (query.isPending) return <Skeleton height={400} role="status" aria-label={t('loading')} />;
   return (
-    <Stack component="article" gap="md" aria-label={c.caseNo}>
-      {back && (
-        <Button variant="default" onClick={back} w="fit-content">
+    <Stack component="article" gap="md" aria-labelledby="case-heading">
+      {isAlone && (
+        <Button variant="default" onClick={back} w="fit-content" className="huiyin-no-print">
           ← {t('back')}
         </Button>
       )}
-      <Header c={c} />
-      <ActionBar c={c} act={act} />
-      <Reply key={`${c.caseNo} ${c.status}`} c={c} act={act} />
-      <Original c={c} />
-      {c.routing && <RoutingPanel c={c} act={act} />}
-      <Measures c={c} />
-      <Timeline entries={c.timeline} />
+      {c && !isGone ? (
+        <>
+          <Header c={c} isAlone={isAlone} />
+          <NextStep c={c} />
+          <ActionBar c={c} act={act} />
+          {c.status === 'triage' && <RoutingPanel c={c} act={act} />}
+          <Original c={c} />
+          <Reply c={c} act={act} />
+          <ClosedWith c={c} />
+          {c.status !== 'triage' && <RoutingPanel c={c} act={act} />}
+          <Timeline entries={c.timeline} />
+        </>
+      ) : (
+        <Gone caseNo={caseNo} wasThere={Boolean(c)} problem={query.error} />
+      )}
     </Stack>
   );
 }
 
-function Header({ c }: { c: CaseDetail }) {
+/** The case is not, or no longer, for this person: nothing of it is shown, but what they typed. */
+function Gone(props: { caseNo: string; wasThere: boolean; problem: ApiProblem | null }) {
+  const { caseNo, wasThere, problem } = props;
+  const { t, i18n } = useTranslation();
+  const words = problem ? inLanguage(problem.detail, i18n.language) : '';
+  return (
+    <>
+      <Title order={1} size="h3" id="case-heading">
+        {caseNo}
+      </Title>
+      <Alert
+        color="orange"
+        variant="outline"
+        role="alert"
+        title={t(wasThere ? 'gone' : 'notFound')}
+      >
+        {wasThere ? t('goneText') : words}
+      </Alert>
+      <Unsaved caseNo={caseNo} />
+    </>
+  );
+}
+
+/** Takes the focus when a case has been chosen, so that reading goes on there. */
+const focusOnce = (heading: HTMLElement | null) => {
+  const from = document.activeElement;
+  if (from === document.body || from?.closest('[data-case]'))
+    heading?.focus({ preventScroll: true });
+};
+
+function Header({ c, isAlone }: { c: CaseDetail; isAlone: boolean }) {
   const { t, i18n } = useTranslation();
   const nameOf = useSectionName();
-  return (
-    <Box>
-      <Group justify="space-between" align="flex-start">
-        <Title order={2} size="h3" style={{ flex: '1 1 16rem' }}>
-          {c.subject}
-        </Title>
-        <DueChip dueAt={c.dueAt} status={c.status} />
-      </Group>
-      <Group gap="sm" mt="xs">
-        <Text fw={600} style={{ fontVariantNumeric: 'tabular-nums' }}>
-          {c.caseNo}
-        </Text>
-        <StateChips {...c} />
-        <Text size="sm">
-          {nameOf(c.lead)}
-          {c.supporting.length > 0 && `（${c.supporting.map(nameOf).join('、')}）`} · {t('handler')}{' '}
-          {c.handler?.name ?? t('nobody')} · {t('due')} {writeMoment(c.dueAt, i18n.language)}
-        </Text>
-      </Group>
-    </Box>
-  );
-}
-
-function Original({ c }: { c: CaseDetail }) {
-  const { t, i18n } = useTranslation();
-  const facts: [string, string | null | undefined][] = [
-    [t('name'), c.contact.name],
-    [t('phone'), c.contact.phone],
-    [t('email'), c.contact.email],
-    [t('address'), c.contact.address],
-    [t('branch'), c.branch],
-    [t('mailItemNo'), c.mailItemNo],
-    [t('sourceRefNo'), c.sourceRefNo],
-    [t('receivedAt'), `${writeMoment(c.receivedAt, i18n.language)} ${t(`channel_${c.channel}`)}`],
+  const now = useNow();
+  const supporting = c.supporting.map(nameOf).join(i18n.language === 'zh' ? '、' : ', ');
+  const facts = [
+    nameOf(c.lead),
+    ...(supporting ? [t('supporting', { supporting })] : []),
+    `${t('handler')} ${c.handler?.name ?? t('nobody')}`,
+    t('dueBy', { due: writeDue(c.dueAt, i18n.language, now) }),
   ];
   return (
-    <Card withBorder>
-      <Title order={3} size="h4" mb="xs">
-        {t('original')}
-      </Title>
-      <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{c.body}</Text>
-      <Group gap="lg" mt="md" component="dl">
-        {facts
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <Box key={name}>
-              <Text component="dt" size="sm" c="dimmed">
-                {name}
-              </Text>
-              <Text component="dd" m={0} size="sm">
-                {value}
-              </Text>
-            </Box>
-          ))}
+    <Box>
+      <Group justify="space-between" align="flex-start" gap="xs">
+        <Title
+          order={isAlone ? 1 : 2}
+          size="h3"
+          id="case-heading"
+          tabIndex={-1}
+          ref={focusOnce}
+          style={{ flex: '1 1 14rem', overflowWrap: 'anywhere' }}
+        >
+          {c.subject}
+        </Title>
+        <Group gap={6}>
+          <Marks {...c} />
+          <DueChip dueAt={c.dueAt} status={c.status} />
+        </Group>
       </Group>
-    </Card>
-  );
-}
-
-function Measures({ c }: { c: CaseDetail }) {
-  const { t } = useTranslation();
-  if (c.measures.length === 0 && !c.closingReason) return null;
-  return (
-    <Card withBorder>
-      <Title order={3} size="h4" mb="xs">
-        {t('measures')}
-      </Title>
-      {c.closingReason && <Text>{c.closingReason}</Text>}
-      {c.measures.map((measure) => (
-        <Box key={measure.code} mb="xs">
-          <Text fw={600}>
-            {measure.code} {measure.action}
-          </Text>
-          <Text size="sm">
-            {t('evidence')}：{measure.evidence}
-          </Text>
-        </Box>
-      ))}
-    </Card>
+      <Text size="sm" c="dimmed" mt={4} className="huiyin-figures">
+        <Text span fw={600} c="var(--mantine-color-text)">
+          {c.caseNo} {t(`status_${c.status}`)}
+        </Text>{' '}
+        · {facts.join(' · ')}
+      </Text>
+    </Box>
   );
 }

@@ -1,57 +1,84 @@
-import { Button, Card, Group, List, Text, Title } from '@mantine/core';
+import { Button, Group, List, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../api/model';
-import { useSectionName } from '../session/session';
+import { useMe, useSectionName } from '../session/session';
 import { ActionDialog } from './action-dialog';
+import { otherLeads } from './other-leads';
 import type { Act } from './use-case';
 
 /** Why routing decided as it did, with the other possibilities one click away. */
 export function RoutingPanel({ c, act }: { c: CaseDetail; act: Act }) {
   const { t, i18n } = useTranslation();
   const nameOf = useSectionName();
-  const [to, setTo] = useState<string>();
+  const { sections } = useMe();
+  const [preset, setPreset] = useState<Record<string, string>>();
   const { routing } = c;
   if (!routing) return null;
-  const others = [routing.lead, ...routing.alternatives.map(({ lead }) => lead)].filter(
-    (lead, i, all) => lead !== c.lead && lead !== 'TRIAGE' && all.indexOf(lead) === i,
-  );
-  const mayTransfer = c.actions.includes('transfer');
+  const isZh = i18n.language === 'zh';
+  const comma = isZh ? '、' : ', ';
+  const likely = otherLeads(routing, c.lead);
+  const rest = sections
+    .map(({ code }) => code)
+    .filter((code) => code !== 'TRIAGE' && code !== c.lead)
+    .filter((code) => !likely.some(({ lead }) => lead === code));
+  const give = (to: string, words: readonly string[]) => {
+    act.reset();
+    const because =
+      words.length > 0 ? t('reasonWords', { words: words.slice(0, 5).join(comma) }) : '';
+    setPreset({ to, reason: because });
+  };
   return (
-    <Card withBorder>
-      <Title order={3} size="h4" mb="xs">
-        {t('routing')}
+    <section className="huiyin-card">
+      <Title order={3} size="h5" mb="xs">
+        {t(routing.lead === 'TRIAGE' ? 'routingTriage' : 'routing')}
       </Title>
-      <Text size="sm">
-        {nameOf(routing.lead)} · {t('confidence')} {Math.round(routing.confidence * 100)}%
-      </Text>
-      <List size="sm" mt="xs">
+      {routing.lead !== 'TRIAGE' && (
+        <Text size="sm">
+          {t('routingSaid', {
+            section: nameOf(routing.lead),
+            percent: Math.round(routing.confidence * 100),
+          })}
+        </Text>
+      )}
+      <List size="sm" mt={4}>
         {routing.reasons.map((reason) => (
           <List.Item key={reason.code}>
-            {i18n.language === 'zh' ? reason.zh : reason.en}
-            {reason.words.length > 0 &&
-              ` ${t('matchedWords')}：${reason.words.slice(0, 8).join('、')}`}
+            {isZh ? reason.zh : reason.en}
+            {reason.words.length > 0 && (
+              <Text span size="sm" c="dimmed">
+                {' '}
+                {t('matchedWords', { words: reason.words.slice(0, 8).join(comma) })}
+              </Text>
+            )}
           </List.Item>
         ))}
       </List>
-      {mayTransfer && others.length > 0 && (
-        <Group mt="sm" aria-label={t('alternatives')}>
-          {others.map((lead) => (
-            <Button key={lead} variant="default" size="sm" onClick={() => setTo(lead)}>
+      {c.actions.includes('transfer') && (
+        <Group mt="sm" gap="xs" role="group" aria-label={t('alternatives')}>
+          {likely.map(({ lead, confidence, words }) => (
+            <Button key={lead} size="sm" variant="outline" onClick={() => give(lead, words)}>
               {t('giveTo', { section: nameOf(lead) })}
+              {confidence > 0 && ` ${Math.round(confidence * 100)}%`}
             </Button>
           ))}
+          {c.status === 'triage' &&
+            rest.map((lead) => (
+              <Button key={lead} size="sm" variant="default" onClick={() => give(lead, [])}>
+                {nameOf(lead)}
+              </Button>
+            ))}
         </Group>
       )}
-      {to && (
+      {preset && (
         <ActionDialog
           c={c}
           action="transfer"
           act={act}
-          preset={{ to }}
-          close={() => setTo(undefined)}
+          preset={preset}
+          close={() => setPreset(undefined)}
         />
       )}
-    </Card>
+    </section>
   );
 }

@@ -12,12 +12,12 @@ import type { Action, ApiProblem, CaseDetail } from '../api/model';
 /** Doing something with a case: what, and what the action asks for. */
 export type Act = UseMutationResult<CaseDetail, ApiProblem, { action: Action; body?: object }>;
 
-/** One case, and doing something with it. */
-export function useCase(caseNo: string) {
+/** One case, and doing something with it. `gone` is called when the case has left this person's sight. */
+export function useCase(caseNo: string, gone: () => void) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const key = ['case', caseNo];
-  const query = useQuery({
+  const query = useQuery<CaseDetail, ApiProblem>({
     queryKey: key,
     queryFn: () => get<CaseDetail>(`/cases/${caseNo}`),
     retry: false,
@@ -30,18 +30,20 @@ export function useCase(caseNo: string) {
         ...body,
       }),
     onSuccess: (changed, { action }) => {
-      client.setQueryData(key, changed);
       void client.invalidateQueries({ queryKey: ['cases'] });
       void client.invalidateQueries({ queryKey: ['board'] });
-      notifications.show({ message: t('done', { action: t(`a_${action}`) }) });
+      void client.invalidateQueries({ queryKey: ['plan'] });
+      notifications.show({ message: t('done', { action: t(`a_${action}`), caseNo }) });
+      // Whoever gives a case away may no longer read it: there is nothing left to do here.
+      if (changed.actions.length === 0) {
+        gone();
+        client.removeQueries({ queryKey: key });
+      } else client.setQueryData(key, changed);
     },
-    onError: (problem) => {
-      // Somebody was faster: show the case as it is now; what was typed stays in its field.
-      if (problem.code === 'stale_version') {
+    // Somebody was faster: show the case as it is now; what was typed stays in its field.
+    onError: ({ code }) => {
+      if (code === 'stale_version' || code === 'not_in_this_state' || code === 'not_found') {
         void client.invalidateQueries({ queryKey: key });
-        notifications.show({ title: t('staleTitle'), message: t('staleText'), color: 'orange' });
-      } else {
-        notifications.show({ message: problem.detail, color: 'red', autoClose: 8_000 });
       }
     },
   });

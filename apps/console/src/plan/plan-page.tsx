@@ -1,26 +1,43 @@
-import { Alert, Anchor, Box, Skeleton, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { get } from '../api/client';
-import type { MeasureWithCases } from '../api/model';
-import { useSectionName } from '../session/session';
-import { writeMoment } from '../words/i18n';
-import { measuresOf, newestPlan } from './plans';
+import type { ApiProblem, Measure, Plan } from '../api/model';
+import { usePageTitle } from '../shell/page-title';
+import { inLanguage } from '../words/both-languages';
+import { findMeasures } from './find-measures';
+import { newestPlan } from './plans';
 
 /** The measures of the plan with the number of cases that serve each. */
 export function PlanPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [filter, setFilter] = useState('');
-  const plan = useQuery({ queryKey: ['plan', 'newest'], queryFn: newestPlan, retry: false });
+  const plan = useQuery<Plan, ApiProblem>({
+    queryKey: ['plan', 'newest'],
+    queryFn: newestPlan,
+    retry: false,
+  });
+  usePageTitle(t('plan'));
   if (plan.isPending) return <Skeleton height={300} />;
-  if (!plan.data) return <Alert variant="outline">{t('planNone')}</Alert>;
-  const { year } = plan.data;
-  const shown = measuresOf(plan.data).filter((m) => `${m.code} ${m.action}`.includes(filter));
+  if (!plan.data) {
+    const isNone = plan.error?.status === 404;
+    return (
+      <Stack>
+        <Title order={1} size="h3" id="page-heading" tabIndex={-1}>
+          {t('plan')}
+        </Title>
+        <Alert variant="outline">
+          {isNone ? t('planNone') : inLanguage(plan.error?.detail ?? '', i18n.language)}
+        </Alert>
+      </Stack>
+    );
+  }
+  const found = findMeasures(plan.data, filter);
+  const n = found.reduce((sum, { measures }) => sum + measures.length, 0);
   return (
     <Stack>
-      <Title order={1} size="h3">
+      <Title order={1} size="h3" id="page-heading" tabIndex={-1}>
         {plan.data.title}
       </Title>
       <TextInput
@@ -29,81 +46,44 @@ export function PlanPage() {
         value={filter}
         onChange={(event) => setFilter(event.currentTarget.value)}
       />
-      <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
-        {shown.map((measure) => (
-          <Box component="li" key={measure.code} p="sm" style={BOX}>
-            <Anchor
-              component={Link}
-              to={`/plan/${year}/${encodeURIComponent(measure.code)}`}
-              fw={600}
-            >
-              {measure.code}
-            </Anchor>{' '}
-            <Text span fw={600}>
-              {t('linkedCases')} {measure.linkedCases}
-            </Text>
-            <Text>{measure.action}</Text>
-            <Text size="sm" c="dimmed">
-              {measure.due} · {measure.departments.join('、')}
-            </Text>
-          </Box>
-        ))}
-      </Stack>
+      <Text size="sm" c="dimmed" role="status">
+        {t(n === 0 ? 'nothingFound' : 'measureCount', { n })}
+      </Text>
+      {found.map(({ strategy, measures }) => (
+        <section key={strategy.no}>
+          <Title order={2} size="h5" mb="xs">
+            {strategy.no}. {strategy.title}
+          </Title>
+          <ul className="huiyin-rows">
+            {measures.map((measure) => (
+              <Row key={measure.code} measure={measure} year={plan.data.year} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </Stack>
   );
 }
 
-const BOX = { border: '1px solid var(--mantine-color-default-border)', borderRadius: 8 };
-
-/** One measure with its cases and their evidence. */
-export function MeasurePage() {
-  const { t, i18n } = useTranslation();
-  const nameOf = useSectionName();
-  const { year, code } = useParams({ strict: false }) as { year: string; code: string };
-  const found = useQuery({
-    queryKey: ['measure', code],
-    queryFn: () => get<MeasureWithCases>(`/plans/${year}/measures/${encodeURIComponent(code)}`),
-    retry: false,
-  });
-  if (found.isPending) return <Skeleton height={300} />;
-  if (!found.data) return <Alert variant="outline">{found.error?.message}</Alert>;
-  const { action, benefit, cases } = found.data;
+function Row({ measure, year }: { measure: Measure; year: number }) {
+  const { t } = useTranslation();
   return (
-    <Stack>
-      <Anchor component={Link} to="/plan">
-        ← {t('plan')}
-      </Anchor>
-      <Title order={1} size="h3">
-        {code}
-      </Title>
-      <Text>{action}</Text>
-      <Text size="sm" c="dimmed">
-        {benefit}
+    <li style={{ padding: '10px 12px' }}>
+      <Anchor component={Link} to={`/plan/${year}/${encodeURIComponent(measure.code)}`} fw={600}>
+        {measure.code}
+      </Anchor>{' '}
+      <Text
+        span
+        size="sm"
+        fw={measure.linkedCases > 0 ? 600 : 400}
+        c={measure.linkedCases > 0 ? undefined : 'dimmed'}
+      >
+        {t('linkedCount', { n: measure.linkedCases })}
       </Text>
-      <Title order={2} size="h4">
-        {t('linkedCases')}
-      </Title>
-      {cases.length === 0 && <Text c="dimmed">{t('measureNone')}</Text>}
-      {cases.length > 0 && (
-        <Table.ScrollContainer minWidth={520}>
-          <Table>
-            <Table.Tbody>
-              {cases.map((linked) => (
-                <Table.Tr key={linked.caseNo}>
-                  <Table.Td>
-                    <Anchor component={Link} to={`/cases/${linked.caseNo}`}>
-                      {linked.caseNo}
-                    </Anchor>
-                  </Table.Td>
-                  <Table.Td>{nameOf(linked.section)}</Table.Td>
-                  <Table.Td>{linked.evidence}</Table.Td>
-                  <Table.Td>{writeMoment(linked.linkedAt, i18n.language)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
-    </Stack>
+      <Text>{measure.action}</Text>
+      <Text size="xs" c="dimmed">
+        {measure.due} · {measure.departments.join('、')}
+      </Text>
+    </li>
   );
 }

@@ -1,6 +1,7 @@
-import { Badge, Group } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dueState } from './due';
+import { useNow } from './now';
 
 /** Filled with white letters, or outlined in the text's own colour: both are readable in either theme. */
 const TONE = {
@@ -11,49 +12,42 @@ const TONE = {
   ended: { color: 'gray', variant: 'default' },
 } as const;
 
-/** The deadline in words and colour. */
+const LOOK = { size: 'lg', tt: 'none', fz: 'xs', radius: 'sm', px: 8 } as const;
+
+/** The deadline in words and colour; it counts by itself. */
 export function DueChip({ dueAt, status }: { dueAt: string; status: string }) {
   const { t } = useTranslation();
-  const { tone, amount, unit } = dueState(dueAt, status, new Date());
-  const time = t(unit, { n: amount });
+  const { tone, parts } = dueState(dueAt, status, useNow());
+  const time = parts.map(({ amount, unit }) => t(unit, { n: amount })).join(' ');
   const words = {
     overdue: t('overdue', { time }),
     soon: t('left', { time }),
     calm: t('left', { time }),
     answered: t('answered'),
-    ended: t('ended'),
+    ended: t(status === 'declined' ? 'status_declined' : 'ended'),
   }[tone];
   return (
-    <Badge {...TONE[tone]} size="lg" fw={600} tt="none" style={{ flexShrink: 0 }}>
+    <Badge {...LOOK} {...TONE[tone]} fw={600} style={{ flexShrink: 0 }}>
       {words}
     </Badge>
   );
 }
 
-interface Marked {
-  readonly status: string;
-  readonly urgent: boolean;
-  readonly suspectedReport: boolean;
-}
-
-/** Where the case stands, and what is special about it. */
-export function StateChips({ status, urgent, suspectedReport }: Marked) {
+/** What is special about a case: it is urgent, or routing took it for a report of wrongdoing. */
+export function Marks(c: { readonly urgent: boolean; readonly suspectedReport: boolean }) {
   const { t } = useTranslation();
   return (
-    <Group gap={6}>
-      <Badge variant="default" size="lg" tt="none" fw={500}>
-        {t(`status_${status}`)}
-      </Badge>
-      {urgent && (
-        <Badge color="#b3261e" size="lg" tt="none">
+    <>
+      {c.urgent && (
+        <Badge {...LOOK} color="#b3261e" size="md">
           {t('urgent')}
         </Badge>
       )}
-      {suspectedReport && (
-        <Badge color="#5b2a86" size="lg" tt="none">
+      {c.suspectedReport && (
+        <Badge {...LOOK} color="#6a359c" size="md">
           {t('suspectedReport')}
         </Badge>
       )}
-    </Group>
+    </>
   );
 }

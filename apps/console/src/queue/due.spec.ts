@@ -4,14 +4,19 @@ const now = new Date('2026-11-24T02:00:00Z');
 
 describe('the deadline chip', () => {
   it.each([
-    ['2026-11-27T09:30:00Z', 'routed', 'calm', 3, 'days'],
-    ['2026-11-24T09:30:00Z', 'routed', 'soon', 7, 'hours'],
-    ['2026-11-24T02:20:00Z', 'submitted', 'soon', 20, 'minutes'],
-    ['2026-11-24T02:00:00Z', 'routed', 'overdue', 0, 'minutes'],
-    ['2026-11-21T09:30:00Z', 'in_progress', 'overdue', 2, 'days'],
-    ['2026-11-21T09:30:00Z', 'replied', 'answered', 2, 'days'],
-    ['2026-11-21T09:30:00Z', 'closed', 'ended', 2, 'days'],
-  ])('due %s, %s: %s', (dueAt, status, tone, amount, unit) => {
-    expect(dueState(dueAt, status, now)).toEqual({ tone, amount, unit });
+    ['2026-11-27T09:30:00Z', 'routed', 'calm', '3 days'],
+    ['2026-11-25T09:30:00Z', 'routed', 'calm', '1 days 7 hours'],
+    ['2026-11-24T09:30:00Z', 'routed', 'soon', '7 hours 30 minutes'],
+    ['2026-11-24T04:00:00Z', 'routed', 'soon', '2 hours'],
+    ['2026-11-24T02:20:00Z', 'submitted', 'soon', '20 minutes'],
+    ['2026-11-24T02:00:00Z', 'routed', 'overdue', '0 minutes'],
+    ['2026-11-21T09:30:00Z', 'in_progress', 'overdue', '2 days'],
+    ['2026-11-21T09:30:00Z', 'replied', 'answered', '2 days'],
+    ['2026-11-21T09:30:00Z', 'closed', 'ended', '2 days'],
+    ['2026-11-21T09:30:00Z', 'declined', 'ended', '2 days'],
+  ])('due %s, %s: %s, %s', (dueAt, status, tone, words) => {
+    const state = dueState(dueAt, status, now);
+    expect(state.tone).toBe(tone);
+    expect(state.parts.map(({ amount, unit }) => `${amount} ${unit}`).join(' ')).toBe(words);
   });
 });

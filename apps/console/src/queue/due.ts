@@ -1,9 +1,10 @@
+type Unit = 'days' | 'hours' | 'minutes';
+
 /** How a deadline stands, for the chip that shows it. */
 export interface DueState {
   readonly tone: 'ended' | 'answered' | 'overdue' | 'soon' | 'calm';
-  /** Time left, or time past: the two largest fitting parts say enough. */
-  readonly amount: number;
-  readonly unit: 'days' | 'hours' | 'minutes';
+  /** Time left, or time past: no finer than somebody can act on. */
+  readonly parts: readonly { readonly amount: number; readonly unit: Unit }[];
 }
 
 const MINUTE = 60_000;
@@ -13,13 +14,19 @@ const DAY = 24 * HOUR;
 /** Reads a deadline at a moment. Soon is within a day. */
 export function dueState(dueAt: string, status: string, now: Date): DueState {
   const left = Date.parse(dueAt) - now.getTime();
-  const distance = Math.abs(left);
-  const [unit, size] = (
-    distance >= DAY ? ['days', DAY] : distance >= HOUR ? ['hours', HOUR] : ['minutes', MINUTE]
-  ) as [DueState['unit'], number];
-  const amount = Math.floor(distance / size);
-  if (status === 'closed' || status === 'declined') return { tone: 'ended', amount, unit };
-  if (status === 'replied') return { tone: 'answered', amount, unit };
-  if (left <= 0) return { tone: 'overdue', amount, unit };
-  return { tone: left < DAY ? 'soon' : 'calm', amount, unit };
+  const parts = partsOf(Math.abs(left));
+  if (status === 'closed' || status === 'declined') return { tone: 'ended', parts };
+  if (status === 'replied') return { tone: 'answered', parts };
+  if (left <= 0) return { tone: 'overdue', parts };
+  return { tone: left < DAY ? 'soon' : 'calm', parts };
+}
+
+/** Days alone from two days on, days and hours below, hours and minutes within the day. */
+function partsOf(distance: number): DueState['parts'] {
+  const days = { amount: Math.floor(distance / DAY), unit: 'days' as const };
+  const hours = { amount: Math.floor((distance % DAY) / HOUR), unit: 'hours' as const };
+  const minutes = { amount: Math.floor((distance % HOUR) / MINUTE), unit: 'minutes' as const };
+  if (days.amount >= 2) return [days];
+  const two = days.amount > 0 ? [days, hours] : hours.amount > 0 ? [hours, minutes] : [minutes];
+  return two.length === 2 && two[1].amount === 0 ? [two[0]] : two;
 }

@@ -1,54 +1,51 @@
-import { Box, Button, Group, Skeleton, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CaseSummary } from '../api/model';
-import { useSectionName } from '../session/session';
-import { DueChip, StateChips } from './chips';
+import { inLanguage } from '../words/both-languages';
+import { QueueRow } from './queue-row';
+import type { Queue } from './use-queue';
 
 interface Props {
-  readonly cases: readonly CaseSummary[];
-  readonly isPending: boolean;
+  readonly queue: Queue;
   readonly view: string;
+  readonly isNarrowed: boolean;
   readonly current?: string;
-  readonly cursor: number;
   readonly open: (caseNo: string) => void;
-  readonly more?: () => void;
 }
 
-/** The rows of a queue; one is marked for the keyboard, one is open. */
-export function QueueList({ cases, isPending, view, current, cursor, open, more }: Props) {
-  const { t } = useTranslation();
+/** The rows of a queue; the open case is marked. */
+export function QueueList({ queue, view, isNarrowed, current, open }: Props) {
+  const { t, i18n } = useTranslation();
+  const { cases, isPending, error, hasNextPage, fetchNextPage, isFetchingNextPage } = queue;
   if (isPending) {
     return (
-      <Stack gap="xs" aria-label={t('loading')}>
+      <Stack gap={1} role="status" aria-label={t('loading')}>
         {Array.from({ length: 6 }, (_, i) => (
-          <Skeleton key={i} height={84} />
+          <Skeleton key={i} height={64} />
         ))}
       </Stack>
+    );
+  }
+  if (error && cases.length === 0) {
+    return (
+      <Alert color="orange" variant="outline" role="alert">
+        {inLanguage(error.message, i18n.language)}
+      </Alert>
     );
   }
   if (cases.length === 0) {
-    return (
-      <Text p="md" c="dimmed">
-        {t(view === 'triage' ? 'emptyTriage' : 'emptyQueue')}
-      </Text>
-    );
+    return <Text className="huiyin-card">{t(emptyWords(view, isNarrowed))}</Text>;
   }
   return (
-    <Stack gap={6}>
-      <Stack component="ul" gap={6} m={0} p={0} style={{ listStyle: 'none' }}>
-        {cases.map((row, i) => (
+    <Stack gap="xs">
+      <ul className="huiyin-rows">
+        {cases.map((row) => (
           <li key={row.caseNo}>
-            <Row
-              row={row}
-              isOpen={row.caseNo === current}
-              isAtCursor={i === cursor}
-              open={() => open(row.caseNo)}
-            />
+            <QueueRow row={row} isOpen={row.caseNo === current} open={() => open(row.caseNo)} />
           </li>
         ))}
-      </Stack>
-      {more && (
-        <Button variant="default" onClick={more}>
+      </ul>
+      {hasNextPage && (
+        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('more')}
         </Button>
       )}
@@ -56,42 +53,9 @@ export function QueueList({ cases, isPending, view, current, cursor, open, more 
   );
 }
 
-interface RowProps {
-  readonly row: CaseSummary;
-  readonly isOpen: boolean;
-  readonly isAtCursor: boolean;
-  readonly open: () => void;
-}
-
-function Row({ row, isOpen, isAtCursor, open }: RowProps) {
-  const { t } = useTranslation();
-  const nameOf = useSectionName();
-  return (
-    <UnstyledButton
-      onClick={open}
-      aria-current={isOpen ? 'true' : undefined}
-      data-case={row.caseNo}
-      w="100%"
-      p="sm"
-      style={{
-        borderRadius: 8,
-        border: `2px solid ${isAtCursor ? 'var(--mantine-primary-color-filled)' : 'var(--mantine-color-default-border)'}`,
-        background: isOpen ? 'var(--mantine-color-default-hover)' : 'var(--mantine-color-body)',
-      }}
-    >
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <Text fw={600} lineClamp={2} style={{ minWidth: 0 }}>
-          {row.subject}
-        </Text>
-        <DueChip dueAt={row.dueAt} status={row.status} />
-      </Group>
-      <Group gap="xs" mt={6} justify="space-between">
-        <Box fz="sm" c="dimmed" style={{ fontVariantNumeric: 'tabular-nums' }}>
-          {row.caseNo} · {t(`channel_${row.channel}`)} · {t(`kind_${row.kind}`)} ·{' '}
-          {nameOf(row.lead)} · {row.handler?.name ?? t('nobody')}
-        </Box>
-        <StateChips {...row} />
-      </Group>
-    </UnstyledButton>
-  );
+/** An empty list says what is next. */
+function emptyWords(view: string, isNarrowed: boolean): string {
+  if (isNarrowed) return 'emptySearch';
+  const own = ['triage', 'mine', 'unassigned', 'approvals', 'breached', 'due_today', 'due_next'];
+  return own.includes(view) ? `empty_${view}` : 'emptyQueue';
 }

@@ -1,5 +1,4 @@
 import { useHotkeys } from '@mantine/hooks';
-import { useState } from 'react';
 
 const KEPT = 'huiyin.shortcuts';
 
@@ -7,17 +6,22 @@ const KEPT = 'huiyin.shortcuts';
 export const areShortcutsOn = (): boolean => localStorage.getItem(KEPT) !== 'off';
 export const setShortcuts = (on: boolean): void => localStorage.setItem(KEPT, on ? 'on' : 'off');
 
-/** j and k move a mark through the list, Enter opens what it stands on, / goes to the search. */
-export function useListKeys(length: number, open: (index: number) => void): number {
-  const [cursor, setCursor] = useState(-1);
-  const move = (step: number) => () => {
-    if (areShortcutsOn()) setCursor((at) => Math.max(0, Math.min(length - 1, at + step)));
+/**
+ * j and k walk through the rows of the list from the one that has the focus, or else from the open
+ * case; Enter opens, as on any button. / goes to the search.
+ */
+export function useListKeys(): void {
+  const walk = (step: number) => () => {
+    if (!areShortcutsOn()) return;
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-case]')];
+    const focused = rows.indexOf(document.activeElement as HTMLElement);
+    const open = rows.findIndex((row) => row.ariaCurrent === 'true');
+    const from = focused >= 0 ? focused : open;
+    rows[Math.max(0, Math.min(rows.length - 1, from + step))]?.focus();
   };
   useHotkeys([
-    ['j', move(1)],
-    ['k', move(-1)],
-    ['Enter', () => cursor >= 0 && areShortcutsOn() && open(cursor), { preventDefault: false }],
+    ['j', walk(1)],
+    ['k', walk(-1)],
     ['/', () => areShortcutsOn() && document.getElementById('queue-search')?.focus()],
   ]);
-  return cursor;
 }

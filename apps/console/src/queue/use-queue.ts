@@ -11,10 +11,11 @@ export interface QueueFilter {
 
 const REFRESH_MS = 15_000;
 
-/** A queue, page by page, most pressing first. */
+/** A queue, page by page, most pressing first. Not asked for where the role has no lists. */
 export function useQueue({ view, department, q }: QueueFilter) {
   const query = useInfiniteQuery({
     queryKey: ['cases', view, department, q],
+    enabled: view !== '',
     initialPageParam: '',
     refetchInterval: REFRESH_MS,
     queryFn: ({ pageParam }) => {
@@ -28,3 +29,4 @@ export function useQueue({ view, department, q }: QueueFilter) {
   });
   return { ...query, cases: query.data?.pages.flatMap((page) => page.items) ?? [] };
 }
+export type Queue = ReturnType<typeof useQueue>;

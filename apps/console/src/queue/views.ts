@@ -17,4 +17,12 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   ethics: ['open', 'mine', 'breached', 'all'],
 };
 
+/** Lists that the board's figures open, beside those of the navigation. */
+const FROM_THE_BOARD = ['open', 'due_today', 'due_next', 'breached', 'approvals'];
+
+/** None where the role looks at figures only. */
 export const viewsOf = ({ role }: Pick<Me, 'role'>): readonly string[] => VIEWS[role] ?? [];
+
+/** The list an address asks for; the role's first one where it asks for nothing we know. */
+export const viewFor = (me: Pick<Me, 'role'>, asked: string | undefined): string =>
+  asked && [...viewsOf(me), ...FROM_THE_BOARD].includes(asked) ? asked : (viewsOf(me)[0] ?? '');

@@ -1,9 +1,12 @@
-import { Center, Loader } from '@mantine/core';
+import { Button, Center, Loader, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { get, session } from '../api/client';
-import type { Me } from '../api/model';
+import type { ApiProblem, Me } from '../api/model';
+import { inLanguage } from '../words/both-languages';
 import { SignIn } from './sign-in';
+import { SignInOver } from './sign-in-over';
 
 const Context = createContext<Me | undefined>(undefined);
 
@@ -17,7 +20,8 @@ export function useMe(): Me {
 /** A section's name in the reader's language. */
 export function useSectionName(): (code: string | null | undefined) => string {
   const { sections } = useMe();
-  const language = localStorage.getItem('huiyin.language') === 'en' ? 'en' : 'zh';
+  const { i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'zh';
   return (code) => sections.find((section) => section.code === code)?.[language] ?? code ?? '—';
 }
 
@@ -28,7 +32,12 @@ export function useSectionName(): (code: string | null | undefined) => string {
 export function SessionGate({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const [ended, setEnded] = useState(false);
-  const { data: me, isPending } = useQuery({
+  const {
+    data: me,
+    error,
+    isPending,
+    refetch,
+  } = useQuery<Me, ApiProblem>({
     queryKey: ['me'],
     queryFn: () => get<Me>('/me'),
     retry: false,
@@ -38,23 +47,39 @@ export function SessionGate({ children }: { children: ReactNode }) {
     session.ended = () => setEnded(true);
   }, []);
   const signedIn = (next: Me) => {
-    if (me && me.id !== next.id) client.clear();
+    // Somebody else sits down here: nothing of the former person's page may stay.
+    if (me && me.id !== next.id) return window.location.assign('/console/');
     client.setQueryData(['me'], next);
     setEnded(false);
-    void client.invalidateQueries();
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
   };
   if (isPending) {
     return (
       <Center h="100vh">
-        <Loader aria-label="…" />
+        <Loader aria-label="回音 Huiyin…" />
       </Center>
     );
+  }
+  if (!me && error && error.status !== 401) {
+    return <NotReached problem={error} retry={() => void refetch()} />;
   }
   if (!me) return <SignIn signedIn={signedIn} />;
   return (
     <Context.Provider value={me}>
       {children}
-      {ended && <SignIn signedIn={signedIn} isOver />}
+      {ended && <SignInOver me={me} signedIn={signedIn} />}
     </Context.Provider>
+  );
+}
+
+function NotReached({ problem, retry }: { problem: ApiProblem; retry: () => void }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <Center h="100vh" component="main">
+      <Stack align="center" role="alert" p="md">
+        <Text>{inLanguage(problem.detail, i18n.language)}</Text>
+        <Button onClick={retry}>{t('retry')}</Button>
+      </Stack>
+    </Center>
   );
 }

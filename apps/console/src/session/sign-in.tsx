@@ -1,6 +1,5 @@
 import {
   Alert,
-  Anchor,
   Box,
   Button,
   Card,
@@ -12,109 +11,105 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { get, post } from '../api/client';
+import { post } from '../api/client';
 import type { ApiProblem, Me } from '../api/model';
+import { usePageTitle } from '../shell/page-title';
+import { inLanguage } from '../words/both-languages';
+import { switchLanguage } from '../words/i18n';
+import { DemoAccounts } from './demo-accounts';
 
-interface Demo {
-  readonly password: string;
-  readonly accounts: readonly { account: string; name: string }[];
+interface Props {
+  readonly signedIn: (me: Me) => void;
 }
 
-/** Account and password; in the demo, who there is. */
-export function SignIn({ signedIn, isOver }: { signedIn: (me: Me) => void; isOver?: boolean }) {
+/** The sign-in page. */
+export function SignIn({ signedIn }: Props) {
   const { t } = useTranslation();
-  const [account, setAccount] = useState('');
-  const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const demo = useQuery({ queryKey: ['demo'], queryFn: () => get<Demo>('/demo'), retry: false });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    try {
-      signedIn(await post<Me>('/session', { account, password }));
-    } catch (error) {
-      setProblem((error as ApiProblem).detail);
-    }
-  };
-  const choose = (chosen: string, word: string) => {
-    setAccount(chosen);
-    setPassword(word);
-  };
+  usePageTitle(t('signIn'));
   return (
-    <Box
-      component="main"
-      pos={isOver ? 'fixed' : 'static'}
-      inset={0}
-      bg="var(--mantine-color-body)"
-      style={{ zIndex: 1000, overflow: 'auto' }}
-    >
+    <Box component="main" bg="var(--huiyin-page)">
       <Center mih="100vh" p="md">
-        <Card withBorder w="100%" maw={440} padding="xl">
-          <form onSubmit={submit}>
-            <Stack>
-              <Title order={1} size="h2">
-                {t('title')}
-              </Title>
-              {problem && (
-                <Alert color="red" variant="outline" role="alert">
-                  {problem}
-                </Alert>
-              )}
-              <TextInput
-                label={t('account')}
-                name="account"
-                autoComplete="username"
-                value={account}
-                onChange={(event) => setAccount(event.currentTarget.value)}
-                required
-                autoFocus
-              />
-              <PasswordInput
-                label={t('password')}
-                name="password"
-                autoComplete="current-password"
-                value={password}
-                onChange={(event) => setPassword(event.currentTarget.value)}
-                required
-              />
-              <Button type="submit">{t('signIn')}</Button>
-              {demo.data && <DemoAccounts demo={demo.data} choose={choose} />}
-            </Stack>
-          </form>
+        <Card withBorder w="100%" maw={440} p={0} bg="var(--huiyin-card)">
+          <SignInForm signedIn={signedIn} />
         </Card>
       </Center>
     </Box>
   );
 }
 
-interface DemoProps {
-  readonly demo: Demo;
-  readonly choose: (account: string, password: string) => void;
+interface FormProps extends Props {
+  /** Who was here before. */
+  readonly account?: string;
+  readonly note?: string;
 }
 
-function DemoAccounts({ demo, choose }: DemoProps) {
-  const { t } = useTranslation();
+/** Account and password; in the demo, who there is. */
+export function SignInForm({ signedIn, account: former = '', note }: FormProps) {
+  const { t, i18n } = useTranslation();
+  const [account, setAccount] = useState(former);
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState<ApiProblem>();
+  const [isBusy, setBusy] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      signedIn(await post<Me>('/session', { account, password }));
+    } catch (error) {
+      setProblem(error as ApiProblem);
+    }
+    setBusy(false);
+  };
+  const choose = (chosen: string, word: string) => {
+    setAccount(chosen);
+    setPassword(word);
+  };
   return (
-    <Box>
-      <Text size="sm">
-        {t('demoHint')} <code>{demo.password}</code>
-      </Text>
-      <Group gap="sm" mt="xs">
-        {demo.accounts.map(({ account, name }) => (
-          <Anchor
-            key={account}
-            component="button"
-            type="button"
-            size="sm"
-            title={name}
-            onClick={() => choose(account, demo.password)}
-          >
-            {account}
-          </Anchor>
-        ))}
-      </Group>
-    </Box>
+    <form onSubmit={submit}>
+      <Stack p="xl">
+        <Group justify="space-between" wrap="nowrap" align="flex-start">
+          <Title order={1} size="h3" id="sign-in-title">
+            {t('title')}
+          </Title>
+          <Button variant="default" size="xs" onClick={switchLanguage}>
+            {t('language')}
+          </Button>
+        </Group>
+        {note && <Text>{note}</Text>}
+        {problem && (
+          <Alert color="red" variant="outline" role="alert">
+            {inLanguage(problem.detail, i18n.language)}
+          </Alert>
+        )}
+        <TextInput
+          label={t('account')}
+          name="account"
+          autoComplete="username"
+          value={account}
+          onChange={(event) => setAccount(event.currentTarget.value)}
+          required
+          withAsterisk={false}
+          autoFocus={!former}
+        />
+        <PasswordInput
+          label={t('password')}
+          name="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          required
+          withAsterisk={false}
+          autoFocus={Boolean(former)}
+          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+        />
+        <Button type="submit" loading={isBusy}>
+          {t('signIn')}
+        </Button>
+        {!former && <DemoAccounts choose={choose} />}
+      </Stack>
+    </form>
   );
 }

@@ -1,147 +1,71 @@
-import {
-  ActionIcon,
-  AppShell,
-  Burger,
-  Button,
-  Group,
-  Modal,
-  NavLink,
-  Switch,
-  Text,
-  useMantineColorScheme,
-} from '@mantine/core';
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Anchor, AppShell, Burger, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../api/client';
-import { areShortcutsOn, setShortcuts } from '../queue/use-keys';
-import { viewsOf } from '../queue/views';
-import { useMe, useSectionName } from '../session/session';
-import { switchLanguage } from '../words/i18n';
+import { ConnectionBanner } from './connection';
+import { Navigation } from './navigation';
 import { Palette } from './palette';
+import { Tools } from './tools';
 
 /** Header, navigation of the role, and the page. */
 export function Shell() {
   const [isOpen, { toggle, close }] = useDisclosure();
+  const [isSearching, palette] = useDisclosure();
   const { t } = useTranslation();
+  useHeadingFocus();
   return (
     <AppShell
       header={{ height: 56 }}
       navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
       padding="md"
     >
-      <AppShell.Header px="md">
+      <Anchor className="huiyin-skip" href="#page-heading">
+        {t('skip')}
+      </Anchor>
+      <AppShell.Header px="md" bg="var(--huiyin-card)">
         <Group h="100%" justify="space-between" wrap="nowrap">
-          <Group gap="xs" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap" miw={0}>
             <Burger
               opened={isOpen}
               onClick={toggle}
               hiddenFrom="sm"
               size="sm"
               aria-label={t('menu')}
+              aria-expanded={isOpen}
             />
-            <Text fw={700} truncate>
+            <Text fw={700} truncate visibleFrom="xs">
               {t('title')}
             </Text>
+            <Text fw={700} hiddenFrom="xs">
+              {t('shortTitle')}
+            </Text>
           </Group>
-          <Tools />
+          <Tools search={palette.open} />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={t('menu')}>
+      <AppShell.Navbar p="xs" aria-label={t('menu')} bg="var(--huiyin-card)">
         <Navigation follow={close} />
       </AppShell.Navbar>
-      <AppShell.Main>
+      <AppShell.Main bg="var(--huiyin-page)">
+        <ConnectionBanner />
         <Outlet />
       </AppShell.Main>
-      <Palette />
+      <Palette isOpen={isSearching} open={palette.open} close={palette.close} />
     </AppShell>
   );
 }
 
-function Navigation({ follow }: { follow: () => void }) {
-  const { t } = useTranslation();
-  const me = useMe();
-  const nameOf = useSectionName();
-  const { location } = useRouterState();
-  const view = (location.search as { view?: string }).view ?? viewsOf(me)[0];
-  const isQueue = location.pathname === '/' || location.pathname.startsWith('/cases');
-  return (
-    <>
-      {viewsOf(me).map((name) => (
-        <NavLink
-          key={name}
-          component={Link}
-          to="/"
-          search={{ view: name } as never}
-          label={t(`view_${name}`)}
-          active={isQueue && view === name}
-          variant="filled"
-          onClick={follow}
-        />
-      ))}
-      {[
-        ['/board', t('board')],
-        ['/plan', t('plan')],
-      ].map(([to, label]) => (
-        <NavLink
-          key={to}
-          component={Link}
-          to={to}
-          label={label}
-          active={location.pathname.startsWith(to)}
-          variant="filled"
-          onClick={follow}
-        />
-      ))}
-      <Text size="sm" c="dimmed" p="sm" mt="auto">
-        {me.name}
-        {me.section && ` · ${nameOf(me.section)}`}
-      </Text>
-    </>
-  );
-}
-
-function Tools() {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const { toggleColorScheme } = useMantineColorScheme();
-  const [isHelp, help] = useDisclosure();
-  useHotkeys([['shift+?', () => areShortcutsOn() && help.open()]]);
-  const signOut = async () => {
-    await call('DELETE', '/session').catch(() => undefined);
-    client.clear();
-    window.location.assign('/console/');
-  };
-  return (
-    <Group gap="xs" wrap="nowrap">
-      <ActionIcon
-        variant="default"
-        size="lg"
-        aria-label={t('help')}
-        onClick={help.open}
-        visibleFrom="sm"
-      >
-        ?
-      </ActionIcon>
-      <ActionIcon variant="default" size="lg" aria-label={t('theme')} onClick={toggleColorScheme}>
-        ◐
-      </ActionIcon>
-      <Button variant="default" size="sm" px="xs" onClick={switchLanguage}>
-        {t('language')}
-      </Button>
-      <Button variant="default" size="sm" px="xs" onClick={() => void signOut()}>
-        {t('signOut')}
-      </Button>
-      <Modal opened={isHelp} onClose={help.close} title={t('help')}>
-        <Text mb="md">{t('helpText')}</Text>
-        <Text mb="md">Ctrl-K</Text>
-        <Switch
-          label={t('shortcuts')}
-          defaultChecked={areShortcutsOn()}
-          onChange={(event) => setShortcuts(event.currentTarget.checked)}
-        />
-      </Modal>
-    </Group>
-  );
+/** Who goes to another screen, or opens a case, goes on from its heading. */
+function useHeadingFocus(): void {
+  const { pathname, search } = useRouterState().location;
+  const place = `${pathname} ${(search as { view?: string }).view ?? ''}`;
+  const former = useRef(place);
+  useEffect(() => {
+    if (former.current === place) return;
+    former.current = place;
+    const isCase = pathname.startsWith('/cases/');
+    if (!isCase) document.getElementById('page-heading')?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }, [place, pathname]);
 }

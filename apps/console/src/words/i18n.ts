@@ -21,15 +21,3 @@ export function switchLanguage(): void {
   void i18next.changeLanguage(next);
   document.documentElement.lang = next === 'zh' ? 'zh-Hant' : 'en';
 }
-
-/** A moment in Taipei: ROC date in Chinese, western in English. */
-export const writeMoment = (iso: string, language: string): string =>
-  new Intl.DateTimeFormat(language === 'zh' ? 'zh-TW-u-ca-roc' : 'en-GB', {
-    timeZone: 'Asia/Taipei',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  }).format(new Date(iso));

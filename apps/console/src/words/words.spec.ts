@@ -1,7 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { en } from './en';
 import { zh } from './zh';
 
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+const source = path.resolve(__dirname, '..');
+const asked = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(?<!\.spec)\.tsx?$/.test(file))
+  .flatMap((file) => [
+    ...readFileSync(path.join(source, file), 'utf8').matchAll(/\bt\(\s*'([^']+)'/g),
+  ])
+  .map(([, key]) => key);
 
 describe('the two languages', () => {
   it('say the same things', () => {
@@ -15,5 +25,10 @@ describe('the two languages', () => {
   it('English has no Chinese left in it, but for the switch', () => {
     const chinese = Object.entries(en).filter(([, text]) => /[\u4e00-\u9fff]/.test(text));
     expect(chinese.map(([key]) => key)).toEqual(['language']);
+  });
+
+  it('have every word that a screen asks for', () => {
+    expect(asked.length).toBeGreaterThan(60);
+    expect(asked.filter((key) => !(key in zh))).toEqual([]);
   });
 });

@@ -1,0 +1,36 @@
+import { Anchor, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { CaseDetail } from '../api/model';
+
+/** What the case has improved: the plan measures it serves with their evidence, or why none. */
+export function ClosedWith({ c }: { c: CaseDetail }) {
+  const { t } = useTranslation();
+  if (c.measures.length === 0 && !c.closingReason) return null;
+  const reasonFor = c.status === 'declined' ? 'whyDeclined' : 'noMeasure';
+  return (
+    <section className="huiyin-card">
+      <Title order={3} size="h5" mb="xs">
+        {t(c.measures.length > 0 ? 'measures' : reasonFor)}
+      </Title>
+      {c.closingReason && <Text className="huiyin-text">{c.closingReason}</Text>}
+      {c.measures.map(({ code, action, evidence }) => (
+        <div key={code} style={{ marginBottom: 8 }}>
+          <Text size="sm">
+            <Anchor
+              component={Link}
+              to={`/plan/${code.split('-')[0]}/${encodeURIComponent(code)}`}
+              fw={600}
+            >
+              {code}
+            </Anchor>{' '}
+            {action}
+          </Text>
+          <Text className="huiyin-text">
+            {t('evidence')}：{evidence}
+          </Text>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { Anchor, Spoiler, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseDetail } from '../api/model';
+import { writeMoment } from '../words/moments';
+
+/** What the customer wrote, untouched, and how to reach them. */
+export function Original({ c }: { c: CaseDetail }) {
+  const { t, i18n } = useTranslation();
+  const { name, phone, email, address } = c.contact;
+  const facts: [string, ReactNode][] = [
+    [t('name'), name],
+    [t('phone'), phone && <Anchor href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</Anchor>],
+    [t('email'), email],
+    [t('address'), address],
+    [t('branch'), c.branch],
+    [t('mailItemNo'), c.mailItemNo],
+    [t('occurredOn'), c.occurredOn],
+    [t('receivedAt'), `${writeMoment(c.receivedAt, i18n.language)} ${t(`channel_${c.channel}`)}`],
+    [t('kind'), t(`kind_${c.kind}`)],
+    [t('sourceRefNo'), c.sourceRefNo],
+    [t('replyTo'), c.replyTo === 'requester' && t('replyToRequester')],
+  ];
+  return (
+    <section className="huiyin-card">
+      <Title order={3} size="h5" mb="xs">
+        {t('original')}
+      </Title>
+      <Spoiler maxHeight={320} showLabel={t('showAll')} hideLabel={t('showLess')}>
+        <Text className="huiyin-text">{c.body}</Text>
+      </Spoiler>
+      <dl
+        style={{
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(8.5rem, 1fr))',
+          gap: '8px 16px',
+          margin: '16px 0 0',
+        }}
+      >
+        {facts
+          .filter(([, value]) => value)
+          .map(([title, value]) => (
+            <div key={title}>
+              <Text component="dt" size="xs" c="dimmed">
+                {title}
+              </Text>
+              <Text component="dd" m={0} size="sm" style={{ overflowWrap: 'anywhere' }}>
+                {value}
+              </Text>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}

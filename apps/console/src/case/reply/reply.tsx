@@ -1,0 +1,69 @@
+import { Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CaseDetail } from '../../api/model';
+import { writeMoment } from '../../words/moments';
+import type { Act } from '../use-case';
+import { Editor } from './editor';
+import { Unsaved } from './unsaved';
+import { wayOf } from './way';
+
+const DELIVERY = {
+  sent: 'replySent',
+  queued: 'replyQueued',
+  kept: 'replyKept',
+  failed: 'replyFailed',
+  none: 'replyNone',
+} as const;
+
+/** The reply: sent, waiting for approval, or being written. */
+export function Reply({ c, act }: { c: CaseDetail; act: Act }) {
+  const { t, i18n } = useTranslation();
+  if (c.actions.includes('draft-reply')) return <Editor c={c} act={act} />;
+  const written = (by: string, at: string) => `${by} · ${writeMoment(at, i18n.language)}`;
+  return (
+    <>
+      {c.reply ? (
+        <Letter
+          title={t('reply')}
+          text={c.reply.text}
+          about={`${t('approvedBy')} ${written(c.reply.approvedBy, c.reply.approvedAt)} · ${t(DELIVERY[c.reply.delivery])}`}
+        />
+      ) : (
+        c.draft && (
+          <Letter
+            title={t('draft')}
+            text={c.draft.text}
+            about={written(c.draft.by, c.draft.at)}
+            way={t(wayOf(c))}
+          />
+        )
+      )}
+      <Unsaved caseNo={c.caseNo} />
+    </>
+  );
+}
+
+interface LetterProps {
+  readonly title: string;
+  readonly text: string;
+  readonly about: string;
+  readonly way?: string;
+}
+
+function Letter({ title, text, about, way }: LetterProps) {
+  return (
+    <section
+      className="huiyin-card"
+      style={{ borderColor: 'var(--mantine-primary-color-filled)', borderWidth: 2 }}
+    >
+      <Title order={3} size="h5" mb="xs">
+        {title}
+      </Title>
+      <Text className="huiyin-text">{text}</Text>
+      <Text size="xs" c="dimmed" mt="xs">
+        {about}
+      </Text>
+      {way && <Text size="sm">{way}</Text>}
+    </section>
+  );
+}

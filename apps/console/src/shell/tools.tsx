@@ -1,0 +1,95 @@
+import {
+  ActionIcon,
+  Button,
+  Group,
+  Modal,
+  Switch,
+  Table,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { call } from '../api/client';
+import { areShortcutsOn, setShortcuts } from '../queue/use-keys';
+import { countKept, forgetKept } from '../typed/kept';
+import { switchLanguage } from '../words/i18n';
+import { SearchIcon, ThemeIcon } from './icons';
+
+/** Search, shortcuts, theme, language, and the way out. */
+export function Tools({ search }: { search: () => void }) {
+  const { t } = useTranslation();
+  const { toggleColorScheme } = useMantineColorScheme();
+  const [isHelp, help] = useDisclosure();
+  useHotkeys([['shift+?', () => areShortcutsOn() && help.open()]]);
+  const signOut = async () => {
+    const n = countKept();
+    if (n > 0 && !window.confirm(t('signOutUnsaved', { n }))) return;
+    await call('DELETE', '/session').catch(() => undefined);
+    forgetKept();
+    window.location.assign('/console/');
+  };
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={t('goTo')}
+        title="Ctrl-K"
+        onClick={search}
+      >
+        <SearchIcon />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={t('help')}
+        onClick={help.open}
+        visibleFrom="sm"
+      >
+        ?
+      </ActionIcon>
+      <ActionIcon variant="default" size="lg" aria-label={t('theme')} onClick={toggleColorScheme}>
+        <ThemeIcon />
+      </ActionIcon>
+      <Button variant="default" size="sm" px="xs" onClick={switchLanguage}>
+        <span lang={t('languageCode')}>{t('language')}</span>
+      </Button>
+      <Button variant="default" size="sm" px="xs" onClick={() => void signOut()}>
+        {t('signOut')}
+      </Button>
+      <Help isOpen={isHelp} close={help.close} />
+    </Group>
+  );
+}
+
+const KEYS = ['j', 'k', 'Enter', '/', 'r', 'n', 'Ctrl-S', 'Ctrl-K', '?'] as const;
+
+function Help({ isOpen, close }: { isOpen: boolean; close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title={t('help')}
+      closeButtonProps={{ 'aria-label': t('closeWindow') }}
+    >
+      <Table mb="md">
+        <Table.Tbody>
+          {KEYS.map((key) => (
+            <Table.Tr key={key}>
+              <Table.Th scope="row" w={90}>
+                <kbd>{key}</kbd>
+              </Table.Th>
+              <Table.Td>{t(`key_${key}`)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Switch
+        label={t('shortcuts')}
+        defaultChecked={areShortcutsOn()}
+        onChange={(event) => setShortcuts(event.currentTarget.checked)}
+      />
+    </Modal>
+  );
+}
