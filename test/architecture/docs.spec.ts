@@ -77,6 +77,16 @@ describe.each(DOCS)('%s', (doc) => {
   });
 });
 
+describe('package.json', () => {
+  it('has scripts whose programs exist', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const programs = Object.values(scripts).flatMap((line) => all(line, /^node (\S+)/g));
+    const sources = programs.map((file) => file.replace(/^dist\/(.+)\.js$/, '$1.ts'));
+    expect(sources.length).toBeGreaterThan(5);
+    expect(sources.filter((file) => !isThere(file))).toEqual([]);
+  });
+});
+
 describe('docs/architecture.md', () => {
   const text = read('docs/architecture.md');
 
