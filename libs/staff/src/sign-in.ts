@@ -3,7 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { Staff } from '#case';
 import { Refusal, Secrets } from '#kernel';
 import { ABSOLUTE_HOURS, IDLE_MINUTES } from './domain/session-limits.js';
-import { type Counted, countedFor, FORGET_AFTER_S, waitAfterFailures } from './domain/slow-down.js';
+import {
+  type Counted,
+  countedFor,
+  FORGET_AFTER_S,
+  waitAfterFailures,
+  waitsOf,
+} from './domain/slow-down.js';
 import { checkPassword } from './passwords.js';
 import { SessionStore, StaffRegister } from './staff-register.port.js';
 
@@ -35,9 +41,8 @@ export class SignIn {
   async run(attempt: SignInAttempt): Promise<SignedIn> {
     const known = this.knownDevice(attempt);
     const [own, ...others] = countedFor(attempt.account, attempt.address, known);
-    await this.refuseTooMany([own, ...others]);
-    // Counted before the password is checked: a hundred at once are not a hundred free tries.
-    await this.sessions.failed([own.subject], FORGET_AFTER_S);
+    await this.refuseTooMany(others);
+    await this.takeTurn(own);
     const found = await this.register.findAccount(attempt.account);
     if (!(await checkPassword(attempt.password, found?.passwordHash)) || !found) {
       await this.sessions.failed(
@@ -61,6 +66,12 @@ export class SignIn {
     const opened = device && this.secrets.open('device', device);
     const [owner, name] = opened ? (JSON.parse(opened) as string[]) : [];
     return owner === account ? name : undefined;
+  }
+
+  /** Counted before the password is checked: a hundred at once are not a hundred free tries. */
+  private async takeTurn({ subject, free }: Counted): Promise<void> {
+    const wait = await this.sessions.attempt(subject, waitsOf(free), FORGET_AFTER_S);
+    if (wait > 0) throw new Refusal('too_many_attempts', { retryAfter: Math.ceil(wait) });
   }
 
   private async refuseTooMany(counted: readonly Counted[]): Promise<void> {

@@ -64,6 +64,15 @@ export abstract class SessionStore {
   abstract failures(
     subjects: readonly string[],
   ): Promise<{ subject: string; failures: number; secondsAgo: number }[]>;
+  /**
+   * Counts an attempt as a failure until it proves good, unless the subject has to wait still:
+   * `waits` are the seconds after one failure, after two … Returns the seconds to wait; 0 when counted.
+   */
+  abstract attempt(
+    subject: string,
+    waits: readonly number[],
+    forgetAfterSeconds: number,
+  ): Promise<number>;
   abstract failed(subjects: readonly string[], forgetAfterSeconds: number): Promise<void>;
   abstract forget(subjects: readonly string[]): Promise<void>;
 }

@@ -26,5 +26,9 @@ export function countedFor(account: string, address: string, device?: string): C
 export const waitAfterFailures = (failures: number, free = FREE_FAILURES): number =>
   failures < free ? 0 : Math.min(2 ** Math.min(failures - free + 1, 20), LONGEST_WAIT_S);
 
+/** The waits after one failure, after two … up to the longest. */
+export const waitsOf = (free: number): number[] =>
+  Array.from({ length: free + 10 }, (_, n) => waitAfterFailures(n + 1, free));
+
 /** Failures this long ago (seconds) are forgotten. */
 export const FORGET_AFTER_S = 3600;

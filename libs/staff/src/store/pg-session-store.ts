@@ -62,6 +62,29 @@ export class PgSessionStore extends SessionStore {
     );
   }
 
+  /** One statement that locks the subject's row: of many at once, each sees those before it. */
+  async attempt(
+    subject: string,
+    waits: readonly number[],
+    forgetAfterSeconds: number,
+  ): Promise<number> {
+    const [{ wait }] = await this.db.query<{ wait: number }[]>(
+      `WITH counted AS (
+         INSERT INTO login_failure AS f (subject, failures, last_at) VALUES ($1, 1, clock_timestamp())
+         ON CONFLICT (subject) DO UPDATE SET last_at = clock_timestamp(), failures =
+           CASE WHEN f.last_at < clock_timestamp() - make_interval(secs => $3) THEN 1 ELSE f.failures + 1 END
+          WHERE f.last_at + make_interval(secs => ($2::float8[])[least(f.failures, cardinality($2))])
+                <= clock_timestamp()
+         RETURNING 1
+       )
+       SELECT CASE WHEN EXISTS (SELECT 1 FROM counted) THEN 0 ELSE greatest(1, coalesce((
+         SELECT extract(epoch FROM last_at - clock_timestamp()) + ($2::float8[])[least(failures, cardinality($2))]
+           FROM login_failure WHERE subject = $1), 1)) END::float8 AS wait`,
+      [subject, waits, forgetAfterSeconds],
+    );
+    return wait;
+  }
+
   async failed(subjects: readonly string[], forgetAfterSeconds: number): Promise<void> {
     await this.db.query(
       `WITH past AS (DELETE FROM login_failure

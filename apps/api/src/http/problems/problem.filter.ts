@@ -14,7 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error);
-    if (problem.status >= 500) this.log.error(traceOf(error));
+    if (problem.status === 500) this.log.error(traceOf(error));
     const { retryAfter } = problem;
     if (typeof retryAfter === 'number') void reply.header('Retry-After', String(retryAfter));
     if (this.pages.wanted(request)) {
