@@ -14,7 +14,6 @@ import {
 } from './store/staff.schema.js';
 
 export { DEMO_PASSWORD } from './demo.js';
-export { staffFault } from './domain/staff-fault.js';
 export { hashPassword } from './passwords.js';
 export type { Colleague, NewStaff } from './staff-register.port.js';
 export {

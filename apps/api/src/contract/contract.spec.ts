@@ -1,12 +1,13 @@
 import fc from 'fast-check';
+import { planFile } from '#plan';
 import type { z } from 'zod';
 import { faultsOf } from '../http/problems/parse.pipe.js';
 import { actionBodies, caseQuery } from './cases.js';
-import { planImport, routingPreview, signIn } from './office.js';
+import { routingPreview, signIn } from './office.js';
 import { lookup, newCase, slip } from './public-cases.js';
 
 const SCHEMAS: [name: string, schema: z.ZodType][] = [
-  ...Object.entries<z.ZodType>({ newCase, lookup, slip, signIn, routingPreview, planImport }),
+  ...Object.entries<z.ZodType>({ newCase, lookup, slip, signIn, routingPreview, planFile }),
   ...Object.entries<z.ZodType>({ caseQuery, ...actionBodies }),
 ];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS, ROLES } from '#case';
-import { anyText, instant, optionalText, requiredText } from './text.js';
+import { anyText, instant, requiredText } from './text.js';
 
 export const signIn = z.strictObject({
   account: requiredText(60),

@@ -28,6 +28,7 @@ describe('an account', () => {
     ['a handler without a section', { section: null }, ['section']],
     ['an administrator with a section', { role: 'admin' }, ['section']],
     ['the ethics office elsewhere', { role: 'ethics' }, ['section']],
+    ['a handler in the ethics office', { section: 'ETHICS' }, ['section']],
     ['no address', { email: 'wang' }, ['email']],
     ['two addresses', { email: 'a@b.example,c@d.example' }, ['email']],
     ['everything wrong', { account: '', name: '', email: '' }, ['account', 'name', 'email']],

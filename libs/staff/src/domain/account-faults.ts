@@ -53,8 +53,10 @@ function sectionFaults({ role, section }: GivenAccount): { path: string; message
   if (OF_A_SECTION.includes(role) && section === null) {
     return told(`${role} 需要科室。 A ${role} needs a section: ${SECTIONS.join(', ')}`);
   }
-  if (role === 'ethics' && section !== 'ETHICS') {
-    return told('ethics 的科室是 ETHICS。 The section of ethics is ETHICS.');
+  if ((role === 'ethics') !== (section === 'ETHICS')) {
+    return told(
+      'ETHICS 只屬於 ethics。 The section ETHICS belongs to the role ethics, and to no other.',
+    );
   }
   if (OF_THE_OFFICE.includes(role) && section !== null) {
     return told(
