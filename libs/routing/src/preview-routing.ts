@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { ConfigFiles, readChecked } from '#kernel';
+import { checkRules } from './domain/check-rules.js';
 import {
   chooseDepartment,
   compileRules,
   type CompiledRules,
   type RoutingDecision,
 } from './domain/choose-department.js';
-import { checkRules, type RoutingRules } from './domain/routing-rules.js';
+import type { RoutingRules } from './domain/routing-rules.js';
 
 /** Says where a message would go, and why, without making a case. The rules are read and checked at boot. */
 @Injectable()

@@ -33,7 +33,8 @@ export class RouteCase {
       set: {
         lead,
         status: lead === TRIAGE ? 'triage' : 'routed',
-        supporting: decision.supporting,
+        // Nobody else is asked about what may be a report.
+        supporting: suspectedReport ? [] : decision.supporting,
         urgent: decision.urgent,
         suspectedReport,
       },

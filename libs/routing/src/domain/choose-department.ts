@@ -1,11 +1,13 @@
 import { TRIAGE } from '#case';
-import { areaJudge, type Judge, kindJudge, reportJudge, urgencyJudge } from './judge.js';
-import type { ReadMessage } from './keywords.js';
-import { normalise, withoutHeaders } from './normalise.js';
+import { areaJudge } from './judge-area.js';
+import { type Judge, kindJudge, reportJudge, urgencyJudge } from './judge.js';
+import { keywordReader, wordsOf } from './keywords.js';
+import { asWritten, withoutHeaders } from './normalise.js';
+import { readMessage, type ReadMessage } from './read-message.js';
 import { type Reason, reasonOfSubject, reasonTo } from './reasons.js';
 import type { RoutingRules } from './routing-rules.js';
 import { type ScoredLead, scoreLeads } from './score-leads.js';
-import { type CompiledSubject, compileSubject, scoreSubjects } from './score-subjects.js';
+import { type CompiledSubject, compileSubjects, scoreSubjects } from './score-subjects.js';
 
 export interface RoutingDecision {
   readonly ruleVersion: string;
@@ -33,14 +35,18 @@ export interface CompiledRules {
   readonly kindOf: ReturnType<typeof kindJudge>;
 }
 
-export const compileRules = (rules: RoutingRules): CompiledRules => ({
-  rules,
-  subjects: rules.subjects.map(compileSubject),
-  isReport: reportJudge(rules.reports),
-  isElsewhere: areaJudge(rules.area),
-  isUrgent: urgencyJudge(rules.urgent),
-  kindOf: kindJudge(rules.kinds),
-});
+/** Makes rules ready that have been checked. */
+export function compileRules(rules: RoutingRules): CompiledRules {
+  const read = keywordReader(rules.groups);
+  return {
+    rules,
+    subjects: compileSubjects(rules.subjects, read),
+    isReport: reportJudge(rules, read),
+    isElsewhere: areaJudge(rules, read),
+    isUrgent: urgencyJudge(rules, read),
+    kindOf: kindJudge(rules, read),
+  };
+}
 
 /**
  * Which section is responsible for a message, and why. Pure and deterministic; never throws,
@@ -50,16 +56,15 @@ export function chooseDepartment(
   compiled: CompiledRules,
   message: { readonly channel: string; readonly subject: string; readonly body: string },
 ): RoutingDecision {
-  const read: ReadMessage = {
-    subject: normalise(message.subject),
-    body: normalise(withoutHeaders(message.body, compiled.rules.headers)),
-  };
+  const { rules } = compiled;
+  const read = readMessage(message.subject, withoutHeaders(message.body, rules.headers), rules);
   const leads = scoreLeads(scoreSubjects(read, compiled.subjects));
   const verdict = decide(compiled, read, message.channel, leads);
   const urgency = compiled.isUrgent(read, message.channel);
+  const spelt = asWritten(`${message.subject}\n${message.body}`);
   const best = leads.find(({ lead }) => lead === verdict.lead) ?? leads[0];
   return {
-    ruleVersion: compiled.rules.version,
+    ruleVersion: rules.version,
     kind: verdict.lead === 'ETHICS' ? 'report' : compiled.kindOf(read),
     lead: verdict.lead,
     supporting: verdict.lead === 'ETHICS' ? [] : supportingOf(leads, verdict.lead),
@@ -70,14 +75,14 @@ export function chooseDepartment(
       ...verdict.reasons,
       ...(best?.subjects.slice(0, 3).map(reasonOfSubject) ?? []),
       ...(urgency.holds ? [reasonTo('urgent', urgency.found, urgency.score)] : []),
-    ],
+    ].map((reason) => ({ ...reason, words: reason.words.map(spelt) })),
     alternatives: leads
       .filter(({ lead }) => lead !== verdict.lead)
       .slice(0, 3)
       .map(({ lead, confidence, subjects }) => ({
         lead,
         confidence,
-        words: subjects[0].found.map(({ word }) => word),
+        words: wordsOf(subjects[0].found).map(spelt),
       })),
     measures: [...new Set(best?.subjects.slice(0, 3).flatMap(({ rule }) => rule.measures) ?? [])],
   };
@@ -119,10 +124,22 @@ function decide(
   return { lead, confidence, reasons: [] };
 }
 
-/** The subject's own supporting sections, then the leads of the message's other matters. */
+/** How strong a matter has to be for its section to be asked as well. */
+const WORTH_ASKING = 5;
+/** How strong a further subject of the section, against its first. */
+const WORTH_NAMING = 0.8;
+
+/**
+ * The supporting sections of what the message speaks of, then the leads of its other matters. What
+ * the dispatcher has to judge first has those of its own subject alone.
+ */
 function supportingOf(leads: readonly ScoredLead[], lead: string): string[] {
-  const own = leads.find((entry) => entry.lead === lead)?.subjects[0].rule.supporting ?? [];
-  const others = leads.filter((entry) => entry.lead !== lead && entry.score >= 4).slice(0, 2);
-  const all = [...own, ...others.map((entry) => entry.lead)];
+  const own = leads.find((entry) => entry.lead === lead)?.subjects ?? [];
+  const named = own.filter(({ score }) => score >= WORTH_NAMING * own[0].score).slice(0, 2);
+  const others = leads
+    .filter((entry) => entry.lead !== lead && entry.score >= WORTH_ASKING && lead !== TRIAGE)
+    .slice(0, 2)
+    .map((entry) => entry.lead);
+  const all = [...named.flatMap(({ rule }) => rule.supporting), ...others];
   return [...new Set(all)].filter((code) => code !== lead && code !== TRIAGE);
 }

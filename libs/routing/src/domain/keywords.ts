@@ -1,65 +1,102 @@
 import { normalise } from './normalise.js';
-import type { Weights } from './routing-rules.js';
+import type { Part, Place, ReadMessage } from './read-message.js';
+import { type Groups, type Weights, wordsOfGroup } from './routing-rules.js';
 
-/** A keyword ready to be compared: its parts all have to stand in the text. */
+/** A keyword ready to be compared: all its chains have to stand in the text, the parts of a chain close together. */
 export interface Keyword {
-  readonly word: string;
-  readonly parts: readonly string[];
+  readonly chains: readonly (readonly Part[])[];
   readonly weight: number;
 }
 
-/** A message as the rules read it, normalised. */
-export interface ReadMessage {
-  readonly subject: string;
-  readonly body: string;
-}
-
-/** A keyword that stands in the message, with what it counts there. */
+/** A keyword that stands in the message: the words found there, and what they count. */
 export interface Match {
-  readonly word: string;
+  readonly words: readonly string[];
   readonly points: number;
 }
 
 /** A word of the subject line counts half as much again: people put there what they want. */
 const SUBJECT_LINE = 1.5;
-/** The beginning of a long letter says what it is about; matters that come late are by the way. */
-const LATE = 0.6;
-const LATE_AFTER = 220;
+/** What it counts where matters by the way stand. */
+const LATE = 0.5;
+/** Two words together say more than either. */
+const TOGETHER = 1.2;
+/** How many characters may stand between two words of a `a~b` keyword: about a clause. */
+const NEAR = 16;
+/** Makes written keywords ready. */
+export type KeywordReader = (weights: Weights) => Keyword[];
 
-export const compileWords = (weights: Weights): Keyword[] =>
-  Object.entries(weights).map(([word, weight]) => ({
-    word,
-    weight,
-    parts: word.split('+').map(normalise),
-  }));
-
-const latinStart = /^[a-z0-9]/;
-
-/** Where the part stands; a Latin word has to begin where a word begins (`seo` is not in `Seoul`'s middle). */
-function find(text: string, part: string): number {
-  if (!latinStart.test(part)) return text.indexOf(part);
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-    if (at === 0 || !/[a-z0-9]/.test(text[at - 1])) return at;
+/** A reader for these groups; one for all rules, so that each word is looked up once a message. */
+export function keywordReader(groups: Groups): KeywordReader {
+  const known = new Map<string, Part>();
+  for (const [name, group] of Object.entries(groups)) {
+    known.set(`@${name}`, wordsOfGroup(group).map(normalise));
   }
-  return -1;
+  const partOf = (written: string): Part => {
+    const word = written.trim();
+    const part = known.get(word) ?? [normalise(word)];
+    known.set(word, part);
+    return part;
+  };
+  const chainsOf = (keyword: string): Part[][] =>
+    keyword.split('+').map((chain) => chain.split('~').map(partOf));
+  return (weights) =>
+    Object.entries(weights).map(([word, weight]) => ({ chains: chainsOf(word), weight }));
 }
 
-/** The keywords that stand in the message. Each counts once, where it counts most. */
+const isNear = (a: Place, b: Place): boolean =>
+  a.at <= b.at
+    ? b.at >= a.at + a.word.length && b.at - a.at - a.word.length <= NEAR
+    : a.at >= b.at + b.word.length && a.at - b.at - b.word.length <= NEAR;
+
+/** The first way in which the parts of a chain stand close together. */
+function findChain(message: ReadMessage, chain: readonly Part[]): readonly Place[] | undefined {
+  const [first, ...others] = chain;
+  if (others.length === 0) return message.placesOf(first).slice(0, 1);
+  for (const start of message.placesOf(first)) {
+    const places = others.map((part) => message.placesOf(part).find((p) => isNear(start, p)));
+    if (places.every((place) => place !== undefined)) return [start, ...places];
+  }
+  return undefined;
+}
+
+function placesOfKeyword(message: ReadMessage, keyword: Keyword): readonly Place[] | undefined {
+  const all: Place[] = [];
+  for (const chain of keyword.chains) {
+    const places = findChain(message, chain);
+    if (!places || places.length === 0) return undefined;
+    all.push(...places);
+  }
+  return all;
+}
+
+/** What a place in the message makes of a keyword's weight. */
+function emphasis({ bodyAt, lateAt, pointAt }: ReadMessage, places: readonly Place[]): number {
+  const last = Math.max(...places.map(({ at }) => at));
+  if (last < bodyAt || last > pointAt) return SUBJECT_LINE;
+  return last > lateAt ? LATE : 1;
+}
+
+/** The keywords that stand in the message. Each counts once. */
 export function matches(message: ReadMessage, keywords: readonly Keyword[]): Match[] {
-  const whole = `${message.subject}\n${message.body}`;
-  return keywords.flatMap(({ word, parts, weight }) => {
-    const inSubject = parts.every((part) => find(message.subject, part) >= 0);
-    if (inSubject) return [{ word, points: weight * SUBJECT_LINE }];
-    const places = parts.map((part) => find(whole, part));
-    if (places.some((place) => place < 0)) return [];
-    const isLate = Math.max(...places) > message.subject.length + LATE_AFTER;
-    return [{ word, points: weight * (isLate ? LATE : 1) }];
+  return keywords.flatMap((keyword) => {
+    const places = placesOfKeyword(message, keyword);
+    if (!places) return [];
+    const words = [...new Set(places.map(({ word }) => word))];
+    const specific = words.length > 1 ? TOGETHER : 1;
+    return [{ words, points: keyword.weight * specific * emphasis(message, places) }];
   });
 }
 
 export const total = (found: readonly Match[]): number =>
   found.reduce((sum, { points }) => sum + points, 0);
 
-/** The matched words, the weightiest first. */
-export const wordsOf = (found: readonly Match[]): string[] =>
-  [...found].sort((a, b) => b.points - a.points).map(({ word }) => word);
+/** The matched words, the weightiest first; none that is a piece of one already named. */
+export function wordsOf(found: readonly Match[]): string[] {
+  const words: string[] = [];
+  for (const match of [...found].sort((a, b) => b.points - a.points)) {
+    for (const word of match.words) {
+      if (!words.some((other) => other.includes(word))) words.push(word);
+    }
+  }
+  return words;
+}

@@ -1,8 +1,15 @@
 /**
- * A keyword and what it counts. `a+b` means that both stand in the text, in any order. Keywords are
- * plain words, never patterns.
+ * A keyword and what it counts. `a+b` means that both stand in the text, in any order; `a~b` that
+ * they stand close together; `@name` any word of that group. Keywords are plain words, never patterns.
  */
 export type Weights = Readonly<Record<string, number>>;
+
+/** Words that say the same, set off by `、`, under a name that keywords refer to (`@name`). */
+export type Groups = Readonly<Record<string, string>>;
+
+/** The words of a group. */
+export const wordsOfGroup = (group: string): string[] =>
+  group.split('、').map((word) => word.trim());
 
 /** A subject that customers write about, and the section that answers for it. */
 export interface SubjectRule {
@@ -22,6 +29,7 @@ export interface SubjectRule {
 /** The routing rules of an office (config/routing-rules.json). */
 export interface RoutingRules {
   readonly version: string;
+  readonly groups: Groups;
   readonly subjects: readonly SubjectRule[];
   /** What makes a text a report of wrongdoing (檢舉), for the ethics office. */
   readonly reports: {
@@ -36,6 +44,10 @@ export interface RoutingRules {
     readonly places: readonly string[];
     readonly before: readonly string[];
     readonly after: readonly string[];
+    /** What makes the name a street's. */
+    readonly streets: readonly string[];
+    /** What makes the name the origin or destination of mail. */
+    readonly routes: readonly string[];
     readonly cues: Weights;
     readonly own: readonly string[];
     readonly threshold: number;
@@ -48,73 +60,10 @@ export interface RoutingRules {
   readonly urgent: { readonly words: Weights; readonly threshold: number };
   /** Beginnings of lines that belong to a forwarded mail's head. */
   readonly headers: readonly string[];
+  /** Phrases after which a writer comes to the point; what follows counts as the subject line does. */
+  readonly pointers: readonly string[];
+  /** Words that deny the one right behind them, such as 不是. */
+  readonly denials: readonly string[];
   /** Below either of these, the dispatcher decides. */
   readonly thresholds: { readonly score: number; readonly confidence: number };
-}
-
-const isWeights = (data: unknown): data is Weights =>
-  typeof data === 'object' &&
-  data !== null &&
-  Object.entries(data).every(([word, n]) => word.trim() !== '' && typeof n === 'number');
-
-const isList = (data: unknown): boolean =>
-  Array.isArray(data) && data.every((word) => typeof word === 'string' && word !== '');
-
-const WEIGHTS = 'must be keywords with numbers, {"keyword": 2}';
-
-/** Every fault of the rules, in words an administrator can act on. */
-export function checkRules(data: unknown): string[] {
-  const rules = (data ?? {}) as Partial<RoutingRules>;
-  const { reports, area, kinds, urgent, thresholds } = rules;
-  const weighted: [path: string, weights: unknown][] = [
-    ['reports.acts', reports?.acts],
-    ['reports.markers', reports?.markers],
-    ['reports.actors', reports?.actors],
-    ['reports.innocent', reports?.innocent],
-    ['area.cues', area?.cues],
-    ['kinds.inquiry', kinds?.inquiry],
-    ['kinds.suggestion', kinds?.suggestion],
-    ['kinds.complaint', kinds?.complaint],
-    ['urgent.words', urgent?.words],
-  ];
-  const numbers: [path: string, n: unknown][] = [
-    ['reports.threshold', reports?.threshold],
-    ['area.threshold', area?.threshold],
-    ['urgent.threshold', urgent?.threshold],
-    ['thresholds.score', thresholds?.score],
-    ['thresholds.confidence', thresholds?.confidence],
-  ];
-  const lists: [path: string, list: unknown][] = [
-    ['area.places', area?.places],
-    ['area.before', area?.before],
-    ['area.after', area?.after],
-    ['area.own', area?.own],
-    ['headers', rules.headers],
-  ];
-  return [
-    ...(rules.version ? [] : ['version: is missing']),
-    ...weighted.filter(([, w]) => !isWeights(w)).map(([path]) => `${path}: ${WEIGHTS}`),
-    ...numbers
-      .filter(([, n]) => typeof n !== 'number')
-      .map(([path]) => `${path}: must be a number`),
-    ...lists.filter(([, l]) => !isList(l)).map(([path]) => `${path}: must be a list of words`),
-    ...checkSubjects(rules.subjects),
-  ];
-}
-
-function checkSubjects(subjects: unknown): string[] {
-  if (!Array.isArray(subjects) || subjects.length === 0) return ['subjects: must be a list'];
-  const codes = subjects.map((subject: Partial<SubjectRule>) => subject.code);
-  return subjects.flatMap((subject: Partial<SubjectRule>, i) => {
-    const path = `subjects[${i}] (${subject.code ?? 'no code'})`;
-    return [
-      ...(subject.code && subject.zh && subject.en ? [] : [`${path}: needs code, zh and en`]),
-      ...(codes.indexOf(subject.code) === i ? [] : [`${path}: stands twice`]),
-      ...(/^[A-Z_]+$/.test(subject.lead ?? '') ? [] : [`${path}.lead: must be a section's code`]),
-      ...(isWeights(subject.words) ? [] : [`${path}.words: ${WEIGHTS}`]),
-      ...(isList(subject.supporting) ? [] : [`${path}.supporting: must be a list`]),
-      ...(isList(subject.measures) ? [] : [`${path}.measures: must be a list`]),
-      ...(subject.not === undefined || isList(subject.not) ? [] : [`${path}.not: must be a list`]),
-    ];
-  });
 }

@@ -34,6 +34,6 @@ function combined(own: readonly ScoredSubject[]): number {
 /** Much evidence and a weak rival make certainty; little evidence never does. */
 function confidence(score: number, rival: number): number {
   const share = score / (score + rival);
-  const weight = score / (score + 1.5);
+  const weight = score / (score + 2);
   return Math.round(share * weight * 100) / 100;
 }

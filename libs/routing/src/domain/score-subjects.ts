@@ -1,16 +1,11 @@
-import {
-  compileWords,
-  type Keyword,
-  type Match,
-  matches,
-  type ReadMessage,
-  total,
-} from './keywords.js';
-import { normalise } from './normalise.js';
+import { type Keyword, type KeywordReader, type Match, matches } from './keywords.js';
+import type { ReadMessage } from './read-message.js';
 import type { SubjectRule } from './routing-rules.js';
 
 /** What a word that speaks against a subject takes from it, in points. */
 const PENALTY = 3;
+/** Each further word tells less than the one before: many are spellings of one thing. */
+const FURTHER_WORD = 0.6;
 
 export interface CompiledSubject {
   readonly rule: SubjectRule;
@@ -25,15 +20,28 @@ export interface ScoredSubject {
   readonly found: readonly Match[];
 }
 
-export const compileSubject = (rule: SubjectRule): CompiledSubject => ({
-  rule,
-  words: compileWords(rule.words),
-  not: (rule.not ?? []).map((word) => ({
-    word,
-    parts: word.split('+').map(normalise),
-    weight: PENALTY,
-  })),
-});
+/** Makes the subjects ready. */
+export function compileSubjects(
+  subjects: readonly SubjectRule[],
+  read: KeywordReader,
+): CompiledSubject[] {
+  return subjects.map((rule) => ({
+    rule,
+    words: read(rule.words),
+    not: read(Object.fromEntries((rule.not ?? []).map((word) => [word, PENALTY]))),
+  }));
+}
+
+/** The same words found by two keywords count once, as the weightier says. */
+function weighed(found: readonly Match[]): number {
+  const points = new Map<string, number>();
+  for (const match of found) {
+    const key = match.words.join(' ');
+    points.set(key, Math.max(points.get(key) ?? 0, match.points));
+  }
+  const sorted = [...points.values()].sort((a, b) => b - a);
+  return sorted.reduce((sum, n, i) => sum + n * FURTHER_WORD ** i, 0);
+}
 
 /** Every subject the message speaks of, the strongest first; equal ones in the order of the rules. */
 export function scoreSubjects(
@@ -44,7 +52,7 @@ export function scoreSubjects(
     .map(({ rule, words, not }) => {
       const found = matches(message, words);
       const against = found.length > 0 ? matches(message, not).length * PENALTY : 0;
-      return { rule, found, score: total(found) - against };
+      return { rule, found, score: weighed(found) - against };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);

@@ -1,0 +1,121 @@
+import {
+  type Groups,
+  type RoutingRules,
+  type SubjectRule,
+  type Weights,
+  wordsOfGroup,
+} from './routing-rules.js';
+
+/** A place in the rules and what stands there. */
+type Entry = readonly [path: string, value: unknown];
+
+const WEIGHTS = 'must be keywords with numbers, {"keyword": 2}';
+
+const isList = (data: unknown): data is string[] =>
+  Array.isArray(data) && data.every((word) => typeof word === 'string' && word.trim() !== '');
+
+const isWeights = (data: unknown): data is Weights =>
+  typeof data === 'object' &&
+  data !== null &&
+  !Array.isArray(data) &&
+  Object.values(data).every((n) => typeof n === 'number' && Number.isFinite(n));
+
+const isGroup = (data: unknown): boolean =>
+  typeof data === 'string' && wordsOfGroup(data).every((word) => word !== '');
+
+/** What is wrong with a written keyword: an empty part, or a group that does not exist. */
+function keywordFaults(path: string, keyword: string, groups: Groups): string[] {
+  return keyword.split(/[+~]/).flatMap((part) => {
+    const word = part.trim();
+    if (word === '') return [`${path}: "${keyword}" has an empty part`];
+    const unknown = word.startsWith('@') && !Object.hasOwn(groups, word.slice(1));
+    return unknown ? [`${path}: "${word}" is not one of the groups`] : [];
+  });
+}
+
+function weightsFaults([path, weights]: Entry, groups: Groups): string[] {
+  if (!isWeights(weights)) return [`${path}: ${WEIGHTS}`];
+  return Object.keys(weights).flatMap((keyword) => keywordFaults(path, keyword, groups));
+}
+
+/** What stands where keywords are asked for. */
+const weightsOf = ({ reports, area, kinds, urgent }: Partial<RoutingRules>): Entry[] => [
+  ['reports.acts', reports?.acts],
+  ['reports.markers', reports?.markers],
+  ['reports.actors', reports?.actors],
+  ['reports.innocent', reports?.innocent],
+  ['area.cues', area?.cues],
+  ['kinds.inquiry', kinds?.inquiry],
+  ['kinds.suggestion', kinds?.suggestion],
+  ['kinds.complaint', kinds?.complaint],
+  ['urgent.words', urgent?.words],
+];
+
+const numbersOf = ({ reports, area, urgent, thresholds }: Partial<RoutingRules>): Entry[] => [
+  ['reports.threshold', reports?.threshold],
+  ['area.threshold', area?.threshold],
+  ['urgent.threshold', urgent?.threshold],
+  ['thresholds.score', thresholds?.score],
+  ['thresholds.confidence', thresholds?.confidence],
+];
+
+const listsOf = ({ area, headers, pointers, denials }: Partial<RoutingRules>): Entry[] => [
+  ['area.places', area?.places],
+  ['area.before', area?.before],
+  ['area.after', area?.after],
+  ['area.streets', area?.streets],
+  ['area.routes', area?.routes],
+  ['area.own', area?.own],
+  ['headers', headers],
+  ['pointers', pointers],
+  ['denials', denials],
+];
+
+/** Every fault of the rules, in words an administrator can act on. */
+export function checkRules(data: unknown): string[] {
+  const rules = (data ?? {}) as Partial<RoutingRules>;
+  const groupsFaults = checkGroups(rules.groups);
+  const groups = groupsFaults.length === 0 ? (rules.groups as Groups) : {};
+  const isNumber = Number.isFinite;
+  return [
+    ...(rules.version ? [] : ['version: is missing']),
+    ...groupsFaults,
+    ...weightsOf(rules).flatMap((entry) => weightsFaults(entry, groups)),
+    ...numbersOf(rules).flatMap(([path, n]) => (isNumber(n) ? [] : [`${path}: must be a number`])),
+    ...listsOf(rules).flatMap(([path, l]) =>
+      isList(l) ? [] : [`${path}: must be a list of words`],
+    ),
+    ...checkSubjects(rules.subjects, groups),
+  ];
+}
+
+function checkGroups(groups: unknown): string[] {
+  if (typeof groups !== 'object' || groups === null)
+    return ['groups: must be named groups of words'];
+  return Object.entries(groups)
+    .filter(([name, group]) => /[+~@]/.test(name) || !isGroup(group))
+    .map(([name]) => `groups.${name}: must be words set off by 、, under a name without + ~ @`);
+}
+
+function checkSubjects(subjects: unknown, groups: Groups): string[] {
+  if (!Array.isArray(subjects) || subjects.length === 0) return ['subjects: must be a list'];
+  const codes = subjects.map((subject: Partial<SubjectRule>) => subject.code);
+  return subjects.flatMap((subject: Partial<SubjectRule>, i) => {
+    const path = `subjects[${i}] (${subject.code ?? 'no code'})`;
+    return [
+      ...(subject.code && subject.zh && subject.en ? [] : [`${path}: needs code, zh and en`]),
+      ...(codes.indexOf(subject.code) === i ? [] : [`${path}: stands twice`]),
+      ...(/^[A-Z_]+$/.test(subject.lead ?? '') ? [] : [`${path}.lead: must be a section's code`]),
+      ...weightsFaults([`${path}.words`, subject.words], groups),
+      ...(isList(subject.supporting) ? [] : [`${path}.supporting: must be a list`]),
+      ...(isList(subject.measures) ? [] : [`${path}.measures: must be a list`]),
+      ...notFaults(`${path}.not`, subject.not, groups),
+    ];
+  });
+}
+
+function notFaults(path: string, not: unknown, groups: Groups): string[] {
+  if (not === undefined) return [];
+  if (!isList(not)) return [`${path}: must be a list`];
+  return not.flatMap((keyword) => keywordFaults(path, keyword, groups));
+}
