@@ -68,7 +68,7 @@ export function chooseDepartment(
     kind: verdict.lead === 'ETHICS' ? 'report' : compiled.kindOf(read),
     lead: verdict.lead,
     supporting: verdict.lead === 'ETHICS' ? [] : supportingOf(leads, verdict.lead),
-    confidence: verdict.confidence,
+    confidence: Math.round(verdict.confidence * 100) / 100,
     // Evidence of wrongdoing can be gone tomorrow.
     urgent: urgency.holds || verdict.lead === 'ETHICS',
     reasons: [
