@@ -38,7 +38,7 @@ export class TestMailServer {
       onData: (stream, session, callback) => {
         // The server hangs up with the content half read: the sender cannot know what became of it.
         if (this.mood === 'hangs-up') return void stream.once('data', () => this.hangUp());
-        void buffer(stream).then((content) => {
+        const take = (content: Buffer) => {
           if (this.mood === 'falls-silent') return;
           if (typeof this.mood === 'object') return answer('data', callback);
           const raw = content.toString();
@@ -46,7 +46,9 @@ export class TestMailServer {
           const to = session.envelope.rcptTo.map(({ address }) => address);
           this.received.push({ messageId, to, raw });
           callback();
-        });
+        };
+        // A sender that dies with the content half sent has sent nothing.
+        buffer(stream).then(take, () => undefined);
       },
     });
     this.server.on('error', () => undefined);
