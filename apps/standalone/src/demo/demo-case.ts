@@ -18,19 +18,29 @@ const sample = z.object({
   branch: z.string().nullable(),
   mailItemNo: z.string().nullable(),
   kind: z.enum(CASE_KINDS),
+  lead: z.string(),
+  supporting: z.array(z.string()),
   planItems: z.array(z.string()),
   confidential: z.boolean(),
   reply: z.string().nullable(),
 });
 
-/** A message of the demo, with the answer an experienced handler would give. */
+/** A message of the demo, with the section and the answer an experienced office would give it. */
 export type DemoCase = z.infer<typeof sample> & { readonly channel: (typeof CHANNELS)[number] };
 
-/** The demo's ordinary messages. Reports of wrongdoing are not taken in, so they are not shown. */
+type Sample = z.infer<typeof sample>;
+
+/** Somebody may send a report of wrongdoing as an ordinary letter; what is marked as one is not taken in. */
+const asSent = (c: Sample): Sample =>
+  c.kind === 'report' && ['manager_mailbox', 'email'].includes(c.channel)
+    ? { ...c, kind: 'complaint', confidential: false }
+    : c;
+
+/** The demo's messages: all but those that only the ethics office may see. */
 export function readDemoCases(configDir: string): DemoCase[] {
   return readFileSync(path.join(configDir, 'demo/samples.jsonl'), 'utf8')
     .trim()
     .split('\n')
-    .map((line) => sample.parse(JSON.parse(line)))
+    .map((line) => asSent(sample.parse(JSON.parse(line))))
     .filter((c): c is DemoCase => !c.confidential && CHANNELS.some((known) => known === c.channel));
 }

@@ -1,4 +1,8 @@
 import { Clock } from '#kernel';
+import { type SlaRules, startOfDay, taipeiDay } from '#sla';
+
+/** The days the office works. */
+export type Calendar = SlaRules['calendar'];
 
 /** A clock that is set: the demo's cases come from the past weeks. */
 export class DemoClock extends Clock {
@@ -13,13 +17,32 @@ export class DemoClock extends Clock {
   }
 }
 
-const DAY_MS = 24 * 3600_000;
+/** How far back the demo's oldest case lies. */
+const WORKING_DAYS = 20;
+const MINUTE_MS = 60_000;
 
-/** The moment the nth of `count` demo cases came in: spread over the last four weeks, in office hours. */
-export function receivedAt(n: number, count: number, now: Date): Date {
-  const daysAgo = 28 * (1 - (n + 1) / count);
-  const day = new Date(now.getTime() - daysAgo * DAY_MS);
-  // 09:00 to 17:00 in Taipei, in steps that look like people: 01:00 to 09:00 UTC.
-  day.setUTCHours(1 + ((n * 5) % 8), (n * 17) % 60, (n * 29) % 60, 0);
-  return day < now ? day : new Date(now.getTime() - (count - n) * 60_000);
+/** The working minutes between two moments; 0 where the second is not later. */
+function workingMinutes(calendar: Calendar, from: Date, to: Date): number {
+  let sum = 0;
+  for (let day = taipeiDay(from); day <= taipeiDay(to); day = taipeiDay(startOfDay(day, 1))) {
+    if (!calendar.isWorkingDay(day)) continue;
+    const begin = Math.max(calendar.startOfWork(day).getTime(), from.getTime());
+    const end = Math.min(calendar.endOfWork(day).getTime(), to.getTime());
+    sum += Math.max(0, end - begin) / MINUTE_MS;
+  }
+  return sum;
+}
+
+/**
+ * The moments at which `count` messages came in, oldest first: in working hours, spread over the
+ * last four weeks of work up to now, none of them in the future, whatever the day is.
+ */
+export function receiptMoments(count: number, now: Date, calendar: Calendar): Date[] {
+  const first = calendar.startOfWork(calendar.addWorkingDays(taipeiDay(now), -WORKING_DAYS));
+  const stride = (workingMinutes(calendar, first, now) - 1) / count;
+  return Array.from({ length: count }, (_, n) => {
+    // Irregular, as people are, but always in their order.
+    const minutes = stride * (n + ((n * 7) % 10) / 10);
+    return calendar.addWorkingMinutes(first, Math.floor(minutes) + ((n * 29) % 60) / 60);
+  });
 }

@@ -1,91 +1,152 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Case, CaseStore, type Staff } from '#case';
-import { AcceptCase } from '#handling';
+import { AcceptCase, DeclineCase, NoteCase, TransferCase } from '#handling';
 import { ReceiveCase } from '#intake';
 import { Clock } from '#kernel';
-import { ApproveReply, CloseCase, DraftReply, MeasureCatalog, SubmitReply } from '#resolution';
+import {
+  ApproveReply,
+  CloseCase,
+  DraftReply,
+  MeasureCatalog,
+  SendBackReply,
+  SubmitReply,
+} from '#resolution';
 import { RouteCase } from '#routing';
+import { FireTimer, SlaRules, TimerStore } from '#sla';
+import { DataSource } from 'typeorm';
 import type { DemoCase } from './demo-case.js';
 import type { DemoClock } from './demo-clock.js';
+import { scriptOf, sectionFor, type Step } from './demo-script.js';
+import { BACKDATE } from './demo-times.sql.js';
+import * as words from './demo-words.js';
 
-/** How far a demo case has come. */
-export type Stage = 'new' | 'accepted' | 'submitted' | 'replied' | 'closed';
+const MINUTE_MS = 60_000;
 
-const HOUR_MS = 3600_000;
-const contactOf = ({ contact }: DemoCase) => ({
-  name: contact?.name ?? '未留姓名',
-  email: contact?.email ?? undefined,
-  phone: contact?.phone ?? undefined,
-});
-
-/** Lets one message live through the office, as people would have worked on it. */
+/** Lets messages live through the office, as people would have worked on them. */
 export class DemoStory {
   private readonly clock: DemoClock;
 
   constructor(
     private readonly app: INestApplicationContext,
-    private readonly staffOf: (section: string, role: Staff['role']) => Staff,
+    private readonly people: readonly Staff[],
+    private readonly now: Date,
   ) {
     this.clock = app.get<DemoClock>(Clock);
   }
 
-  async tell(c: DemoCase, at: Date, stage: Stage): Promise<void> {
+  /** Tells the nth story to where it is now; one that was broken off is told from there. */
+  async tell(n: number, demo: DemoCase, receivedAt: Date): Promise<void> {
+    const id = await this.receive(demo, receivedAt);
+    let current = await this.routed(id);
+    const { calendar } = this.app.get(SlaRules);
+    for (const step of scriptOf(n, current, demo, this.now, calendar)) {
+      await this.passTime(step.at);
+      if ((current = await this.find(id)).status === step.from) {
+        await this.act(step, current, demo);
+      }
+    }
+    await this.passTime(this.now);
+    await this.app.get(DataSource).query(BACKDATE, [id]);
+  }
+
+  private async receive(demo: DemoCase, at: Date): Promise<string> {
     this.clock.set(at);
+    const { contact } = demo;
     const { case: opened } = await this.app.get(ReceiveCase).run({
-      channel: c.channel,
-      kind: c.kind,
-      subject: c.subject,
-      body: c.body,
-      contact: contactOf(c),
-      branch: c.branch ?? undefined,
-      mailItemNo: c.mailItemNo ?? undefined,
-      givesQueryCode: c.channel === 'manager_mailbox',
-      idempotency: { client: 'demo', key: c.id },
+      channel: demo.channel,
+      kind: demo.kind,
+      subject: demo.subject,
+      body: demo.body,
+      contact: {
+        name: contact?.name ?? '未留姓名',
+        email: contact?.email ?? undefined,
+        phone: contact?.phone ?? undefined,
+      },
+      branch: demo.branch ?? undefined,
+      mailItemNo: demo.mailItemNo ?? undefined,
+      givesQueryCode: demo.channel === 'manager_mailbox',
+      idempotency: { client: 'demo', key: demo.id },
     });
-    this.later(0.01);
-    await this.app.get(RouteCase).run({ caseId: opened.id });
-    const routed = await this.app.get(CaseStore).find({ id: opened.id });
-    if (routed?.status === 'routed' && stage !== 'new') await this.handle(routed, c, stage);
+    return opened.id;
   }
 
-  private async handle(routed: Case, c: DemoCase, stage: Stage): Promise<void> {
-    const handler = this.staffOf(routed.lead ?? '', 'handler');
-    const chief = this.staffOf(routed.lead ?? '', 'supervisor');
-    const as = (staff: Staff, current: Case) => ({
-      staff,
-      caseNo: current.caseNo,
-      version: current.version,
-    });
-    this.later(2);
-    let current = await this.app.get(AcceptCase).run(as(handler, routed));
-    if (stage === 'accepted' || !c.reply) return;
-    this.later(5);
-    current = await this.app.get(DraftReply).run({ ...as(handler, current), text: c.reply });
-    current = await this.app.get(SubmitReply).run(as(handler, current));
-    if (stage === 'submitted') return;
-    this.later(3);
-    current = await this.app.get(ApproveReply).run(as(chief, current));
-    if (stage === 'replied') return;
-    this.later(1);
-    await this.app.get(CloseCase).run({ ...as(handler, current), ...(await this.closing(c)) });
+  private async routed(caseId: string): Promise<Case> {
+    const { receivedAt } = await this.find(caseId);
+    this.clock.set(new Date(Math.min(receivedAt.getTime() + MINUTE_MS, this.now.getTime())));
+    await this.app.get(RouteCase).run({ caseId });
+    return this.find(caseId);
   }
 
-  private async closing(c: DemoCase) {
-    const codes = c.planItems.map((item) => `114-${item}`);
+  /** The rungs up to then fire on their moments, so that nothing is left for the first start to catch up on. */
+  private async passTime(until: Date): Promise<void> {
+    for (const timer of await this.app.get(TimerStore).overdue(10)) {
+      if (timer.dueAt > until) break;
+      this.clock.set(timer.dueAt);
+      await this.app.get(FireTimer).fire(timer);
+    }
+    this.clock.set(until);
+  }
+
+  private async act({ does }: Step, current: Case, demo: DemoCase): Promise<void> {
+    const by = (staff: Staff, { caseNo, version } = current) => ({ staff, caseNo, version });
+    const { app } = this;
+    switch (does) {
+      case 'dispatch': {
+        const to = sectionFor(demo) ?? '';
+        return void (await app
+          .get(TransferCase)
+          .run({ ...by(this.who('dispatcher')), to, reason: words.DISPATCH_REASON }));
+      }
+      case 'decline':
+        return void (await app
+          .get(DeclineCase)
+          .run({ ...by(this.who('dispatcher')), reason: words.DECLINE_REASON }));
+      case 'accept':
+        return void (await app.get(AcceptCase).run(by(this.handler(current))));
+      case 'note':
+        return void (await app
+          .get(NoteCase)
+          .run({ ...by(this.handler(current)), text: words.NOTE }));
+      case 'submit': {
+        const drafted = await app
+          .get(DraftReply)
+          .run({ ...by(this.handler(current)), text: words.replyTo(demo) });
+        return void (await app.get(SubmitReply).run(by(this.handler(current), drafted)));
+      }
+      case 'send-back':
+        return void (await app
+          .get(SendBackReply)
+          .run({ ...by(this.chief(current)), reason: words.SEND_BACK_REASON }));
+      case 'approve':
+        return void (await app.get(ApproveReply).run(by(this.chief(current))));
+      case 'close':
+        return void (await app
+          .get(CloseCase)
+          .run({ ...by(this.handler(current)), ...(await this.closing(demo)) }));
+    }
+  }
+
+  private async closing(demo: DemoCase) {
+    const codes = demo.planItems.map((item) => `114-${item}`);
     const unknown = await this.app.get(MeasureCatalog).unknown(codes);
     const measures = codes
       .filter((code) => !unknown.includes(code))
-      .map((code) => ({
-        code,
-        evidence: `依客戶反映「${c.subject}」檢討改善，並列入同仁教育訓練。`,
-      }));
-    return measures.length > 0
-      ? { measures }
-      : { noMeasureReason: '單純諮詢，已當場說明，無對應推動作法。' };
+      .map((code) => ({ code, evidence: words.evidenceOf(demo) }));
+    return measures.length > 0 ? { measures } : { noMeasureReason: words.NO_MEASURE };
   }
 
-  private later(hours: number): void {
-    const then = this.clock.now().getTime() + hours * HOUR_MS;
-    this.clock.set(new Date(Math.min(then, Date.now())));
+  private async find(id: string): Promise<Case> {
+    const found = await this.app.get(CaseStore).find({ id });
+    if (!found) throw new Error('the demo case is gone');
+    return found;
+  }
+
+  private handler = ({ lead }: Case): Staff => this.who('handler', lead);
+  private chief = ({ lead }: Case): Staff => this.who('supervisor', lead);
+
+  private who(role: Staff['role'], section: string | null = null): Staff {
+    const found = this.people.find((one) => one.role === role && one.section === section);
+    if (!found) throw new Error(`the demo has nobody as ${role} of ${section ?? 'the office'}`);
+    return found;
   }
 }

@@ -14,7 +14,15 @@ import { planProviders, planSchemas, PlanStore } from '#plan';
 import { type Config, platformProviders } from '#platform';
 import { MeasureCatalog, resolutionUseCases } from '#resolution';
 import { PreviewRouting, RouteCase, RoutingDecisionSchema } from '#routing';
-import { SlaRules, StartClock } from '#sla';
+import {
+  FireTimer,
+  PgTimerStore,
+  SlaRules,
+  StartClock,
+  Surroundings,
+  TimerStore,
+  Watchers,
+} from '#sla';
 import { SectionContacts, staffProviders, staffSchemas } from '#staff';
 import { DemoClock } from './demo-clock.js';
 
@@ -36,6 +44,9 @@ export class DemoModule {
         { provide: DeadlineSetter, useExisting: StartClock },
         { provide: Colleagues, useExisting: SectionContacts },
         { provide: MeasureCatalog, useExisting: PlanStore },
+        { provide: TimerStore, useClass: PgTimerStore },
+        { provide: Watchers, useExisting: SectionContacts },
+        ...[FireTimer, Surroundings],
         ...[ActOnCase, ReceiveCase, PreviewRouting, RouteCase, SlaRules, StartClock],
         ...[...handlingUseCases, ...resolutionUseCases, ...planProviders, ...staffProviders],
       ],

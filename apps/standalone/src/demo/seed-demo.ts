@@ -3,43 +3,60 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Staff } from '#case';
 import { ImportPlan, type PlanDocument, PlanReader } from '#plan';
 import { type Config, JsonConfigFiles } from '#platform';
+import { SlaRules } from '#sla';
 import { DEMO_PASSWORD, hashPassword, MachineAccess, StaffRegister } from '#staff';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
 import { DEMO_ACCOUNTS, DEMO_API_KEY } from './demo-accounts.js';
 import { readDemoCases } from './demo-case.js';
-import { receivedAt } from './demo-clock.js';
+import { receiptMoments } from './demo-clock.js';
 import { DemoModule } from './demo.module.js';
-import { DemoStory, type Stage } from './demo-story.js';
+import { DemoStory } from './demo-story.js';
 
 /** How the demo's progress is told. */
 export type Progress = (done: number, total: number) => void;
 
-/** Fills an empty installation with the demo: people, the plan, and four weeks of cases. Doing it twice adds nothing. */
+/** Of this system's advisory locks, the one that only one seeding may hold. */
+const SEEDING = 73;
+
+/**
+ * Fills an installation with the demo: people, the plan, and four weeks of cases. Doing it twice adds
+ * nothing, and one that was broken off is completed.
+ */
 export async function seedDemo(config: Config, progress: Progress): Promise<void> {
   const app = await NestFactory.createApplicationContext(DemoModule.with(config), {
     logger: false,
     abortOnError: false,
   });
+  const db = app.get(DataSource);
+  const gate = db.createQueryRunner();
   try {
+    await gate.query('SELECT pg_advisory_lock($1)', [SEEDING]);
     await seedPeople(app);
     await seedPlan(app);
     await seedCases(app, progress);
   } finally {
-    await app.get(DataSource).destroy();
+    await gate.release();
+    await db.destroy();
     await app.close();
   }
 }
 
+/** Those who are missing, so that a seeding broken off half-way is completed; nobody is changed. */
 async function seedPeople(app: INestApplicationContext): Promise<void> {
+  const machines = app.get(MachineAccess);
+  if (!(await machines.recognise(DEMO_API_KEY))) {
+    await machines.admit('demo call centre', DEMO_API_KEY);
+  }
   const register = app.get(StaffRegister);
-  if (!(await register.isEmpty())) return;
+  const known = new Set((await everybody(app)).map(({ account }) => account));
+  const missing = DEMO_ACCOUNTS.filter(({ account }) => !known.has(account));
+  if (missing.length === 0) return;
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  for (const person of DEMO_ACCOUNTS) {
+  for (const person of missing) {
     const email = `${person.account}@huiyin.example`;
     await register.put({ ...person, email, password: DEMO_PASSWORD }, passwordHash);
   }
-  await app.get(MachineAccess).admit('demo call centre', DEMO_API_KEY);
 }
 
 /** The plans that come with the product are there in production, too. */
@@ -55,18 +72,15 @@ async function seedCases(app: INestApplicationContext, progress: Progress): Prom
     .query<{ there: number }[]>(
       `SELECT count(*)::int AS there FROM idempotency_key WHERE client = 'demo'`,
     );
-  if (there > 0) return;
-  const people = await everybody(app);
-  const staffOf = (section: string, role: Staff['role']): Staff =>
-    people.find((person) => person.section === section && person.role === role) ?? people[0];
-  const story = new DemoStory(app, staffOf);
+  if (there >= cases.length) return;
   const now = new Date();
-  for (const [n, one] of cases.entries()) {
-    await story.tell(one, receivedAt(n, cases.length, now), stageOf(n, cases.length));
+  const story = new DemoStory(app, await everybody(app), now);
+  const moments = receiptMoments(cases.length, now, app.get(SlaRules).calendar);
+  // The last one there may have been broken off in the middle.
+  for (let n = Math.max(0, there - 1); n < cases.length; n += 1) {
+    await story.tell(n, cases[n], moments[n]);
     progress(n + 1, cases.length);
   }
-  // The demo's customers are invented: their mails of the past weeks go nowhere.
-  await app.get(DataSource).query(`UPDATE mail SET state = 'kept'`);
 }
 
 async function everybody(app: INestApplicationContext): Promise<Staff[]> {
@@ -75,11 +89,4 @@ async function everybody(app: INestApplicationContext): Promise<Staff[]> {
     DEMO_ACCOUNTS.map(({ account }) => register.findAccount(account)),
   );
   return found.flatMap((entry) => (entry ? [entry.staff] : []));
-}
-
-/** Old cases are closed, but for a few forgotten ones; the last days' are at every stage. */
-function stageOf(n: number, count: number): Stage {
-  const isRecent = n >= count * 0.85;
-  if (!isRecent) return n % 31 === 30 ? 'accepted' : n % 23 === 22 ? 'replied' : 'closed';
-  return (['new', 'accepted', 'submitted', 'new', 'replied'] as const)[n % 5];
 }

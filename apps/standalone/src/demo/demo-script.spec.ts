@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { JsonConfigFiles } from '#platform';
+import { SlaRules, StartClock, startOfDay, taipeiDay } from '#sla';
+import { readDemoCases } from './demo-case.js';
+import { receiptMoments } from './demo-clock.js';
+import { fateOf, scriptOf, sectionFor } from './demo-script.js';
+
+const rules = new SlaRules(new JsonConfigFiles());
+const { calendar } = rules;
+const promise = new StartClock(rules);
+const demo = readDemoCases(path.resolve(__dirname, '../../../../config'));
+
+/** The whole demo as it is made at that moment: each case with its deadline and what was done with it. */
+const madeAt = (now: Date) =>
+  receiptMoments(demo.length, now, calendar).map((receivedAt, n) => {
+    const { dueAt } = promise.promise(demo[n].channel, receivedAt);
+    const c = { receivedAt, dueAt, suspectedReport: false };
+    return { ...c, steps: scriptOf(n, c, demo[n], now, calendar) };
+  });
+
+const MOMENTS: [string, string][] = [
+  ['on a working morning, a minute after the doors open', '2026-11-24T08:31:00+08:00'],
+  ['on a working afternoon', '2026-11-25T15:20:00+08:00'],
+  ['late at night', '2026-11-25T23:50:00+08:00'],
+  ['before work', '2026-11-26T03:10:00+08:00'],
+  ['on a Sunday', '2026-11-29T12:00:00+08:00'],
+  ['in the middle of the Lunar New Year', '2026-02-18T12:00:00+08:00'],
+  ['on the first day of a year', '2027-01-01T10:00:00+08:00'],
+];
+
+describe.each(MOMENTS)('the demo made %s', (_what, iso) => {
+  const now = new Date(iso);
+  const made = madeAt(now);
+
+  it('has its messages in order, in working hours, none in the future', () => {
+    const times = made.map(({ receivedAt }) => receivedAt.getTime());
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(Math.max(...times)).toBeLessThanOrEqual(now.getTime());
+    for (const { receivedAt } of made) {
+      const day = taipeiDay(receivedAt);
+      expect(calendar.isWorkingDay(day)).toBe(true);
+      expect(receivedAt.getTime()).toBeGreaterThanOrEqual(calendar.startOfWork(day).getTime());
+      expect(receivedAt.getTime()).toBeLessThanOrEqual(calendar.endOfWork(day).getTime());
+    }
+  });
+
+  it('lets nobody act before the receipt, out of order, or in the future', () => {
+    for (const { receivedAt, steps } of made) {
+      const times = [receivedAt, ...steps.map(({ at }) => at), now].map((at) => at.getTime());
+      expect(times).toEqual([...times].sort((a, b) => a - b));
+    }
+  });
+
+  it('has open cases due on the coming working days, and a few that are overdue', () => {
+    const isAnswered = ({ steps }: (typeof made)[number]) =>
+      steps.some(({ does }) => does === 'approve' || does === 'decline');
+    const open = made.filter((c) => !isAnswered(c));
+    const dueOn = (day: string) =>
+      open.filter(({ dueAt }) => taipeiDay(dueAt) === day && dueAt > now);
+    const today = calendar.onOrAfter(taipeiDay(now));
+    const isOver = now >= calendar.endOfWork(today);
+    const next = isOver ? calendar.addWorkingDays(today, 1) : today;
+    expect(dueOn(next).length).toBeGreaterThan(1);
+    expect(dueOn(calendar.addWorkingDays(next, 1)).length).toBeGreaterThan(1);
+    const overdue = open.filter(({ dueAt }) => dueAt <= now).length;
+    expect(overdue).toBeGreaterThan(2);
+    expect(overdue).toBeLessThan(made.length / 8);
+    expect(made.filter(({ steps }) => steps.at(-1)?.does === 'submit').length).toBeGreaterThan(0);
+  });
+
+  it('was answered in time for the most part, and late now and then', () => {
+    const approvals = made.flatMap(({ steps, dueAt }) =>
+      steps.filter(({ does }) => does === 'approve').map(({ at }) => at <= dueAt),
+    );
+    const late = approvals.filter((isInTime) => !isInTime).length;
+    expect(late).toBeGreaterThan(2);
+    expect(late).toBeLessThan(approvals.length / 5);
+  });
+});
+
+describe('a demo case', () => {
+  const now = new Date('2026-11-25T15:20:00+08:00');
+  const receivedAt = startOfDay('2026-11-02', 0);
+
+  it('that may be a report of wrongdoing is left to the dispatcher', () => {
+    const c = { receivedAt, dueAt: receivedAt, suspectedReport: true };
+    expect(scriptOf(0, c, demo[0], now, calendar)).toEqual([]);
+  });
+
+  it('that is not due yet is at one of every stage', () => {
+    const fates = demo.map((_, n) => fateOf(n, new Date(now.getTime() + 1), now));
+    expect(new Set(fates)).toEqual(
+      new Set(['untouched', 'accepted', 'submitted', 'replied', 'closed']),
+    );
+  });
+
+  it.each([
+    [{ lead: 'TECH', supporting: [], reply: null }, 'TECH'],
+    [{ lead: 'TRIAGE', supporting: ['BRANCH', 'HR'], reply: null }, 'HR'],
+    [{ lead: 'TRIAGE', supporting: ['ETHICS'], reply: 'x' }, 'GENERAL'],
+    [{ lead: 'TRIAGE', supporting: [], reply: null }, undefined],
+  ])('%j that was unclear goes to %s', (c, section) => expect(sectionFor(c)).toBe(section));
+
+  it('never shows what only the ethics office may see', () => {
+    expect(demo.filter(({ kind, confidential }) => kind === 'report' || confidential)).toEqual([]);
+  });
+});

@@ -1,0 +1,23 @@
+/**
+ * The database stamps some rows with its own clock; a demo case of last week must not look as if it
+ * all had happened today. Its mails stay here: the customers are invented. What the worker would be
+ * told is done already, but for the timers that are still to come.
+ *
+ * $1 case id
+ */
+export const BACKDATE = `
+WITH told AS (SELECT * FROM cases WHERE id = $1),
+mailed AS (
+  UPDATE mail m SET state = 'kept', created_at = coalesce(CASE m.kind
+      WHEN 'receipt' THEN t.received_at WHEN 'sla_warning' THEN t.warned_at
+      WHEN 'sla_breach' THEN t.breached_at ELSE coalesce(t.replied_at, t.closed_at) END, m.created_at)
+    FROM told t WHERE m.case_id = t.id),
+linked AS (
+  UPDATE measure_link l SET linked_at = t.closed_at FROM told t
+   WHERE l.case_id = t.id AND t.closed_at IS NOT NULL),
+decided AS (
+  UPDATE routing_decision d SET decided_at = t.received_at FROM told t WHERE d.case_id = t.id),
+fired AS (
+  UPDATE timer SET fired_at = due_at WHERE case_id = $1 AND state = 'fired')
+DELETE FROM outbox WHERE case_id = $1 AND (topic <> 'timer.armed' OR EXISTS (
+  SELECT 1 FROM timer WHERE id = (payload->>'timerId')::uuid AND state <> 'armed'))`;
