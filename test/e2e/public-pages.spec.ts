@@ -2,22 +2,48 @@ import {
   axeFaults,
   describeWithBrowser,
   DESKTOP,
+  eventually,
   openBrowser,
   PHONE,
   picture,
   startSystem,
   type TestSystem,
 } from '#testing';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { actAs, choose, fillIn, goTo, SEND, send } from './public-steps.js';
 
-const PAGES = ['/', '/mailbox', '/lookup', '/report', '/plan', '/service-levels', '/sitemap'];
+const PAGES = [
+  ...['/', '/mailbox', '/lookup', '/report', '/plan', '/service-levels'],
+  ...['/sitemap', '/privacy', '/accessibility', '/dev/mail', '/nothing-here'],
+];
+const LOUPE = { width: 320, height: 640 };
+
+const overflow = (page: Page) =>
+  page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+
+/** Links and buttons smaller than 24 px either way that stand alone; those inside a sentence may be. */
+const smallTargets = (page: Page) =>
+  page.evaluate<string[]>(`
+    [...document.querySelectorAll('a, button, input, summary')]
+      .filter((e) => e.tabIndex >= 0 && !e.matches('p a, .skip, [type=hidden]'))
+      .filter((e) => e.checkVisibility())
+      .filter((e) => { const r = e.getBoundingClientRect(); return r.width < 24 || r.height < 24; })
+      .map((e) => e.outerHTML.slice(0, 120))`);
+
+// axe on some fifty pages takes its time where other tests run beside it.
+jest.setTimeout(90_000);
 
 describeWithBrowser('the public pages', () => {
   let system: TestSystem;
   let browser: Browser;
+  let plain: BrowserContext;
 
   beforeAll(async () => {
     [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+    const options = { viewport: PHONE, javaScriptEnabled: false, baseURL: system.url };
+    plain = await browser.newContext(options);
   }, 90_000);
 
   afterAll(async () => {
@@ -25,22 +51,129 @@ describeWithBrowser('the public pages', () => {
     await system.close();
   });
 
-  const views = PAGES.flatMap((path) =>
-    [PHONE, DESKTOP].flatMap((viewport) =>
-      (['zh', 'en'] as const).map((lang) => ({ path, viewport, lang, width: viewport.width })),
-    ),
-  );
+  /** Nothing for axe to say, nothing wider than the screen, a picture for people. */
+  async function isSound(page: Page, name: string): Promise<void> {
+    expect([name, await overflow(page)]).toEqual([name, 0]);
+    expect([name, await smallTargets(page)]).toEqual([name, []]);
+    expect([name, await axeFaults(page)]).toEqual([name, { violations: [], undecided: [] }]);
+    await picture(page, `public-${name}`);
+  }
 
-  it.each(views)('$path at $width px in $lang', async ({ path, viewport, lang, width }) => {
-    const page = await browser.newPage({ viewport, javaScriptEnabled: true });
-    const answer = await page.goto(`${system.url}${path}?lang=${lang}`);
-    expect(answer?.status()).toBe(200);
-    const overflow = await page.evaluate<number>(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    expect(overflow).toBe(0);
-    expect(await axeFaults(page)).toEqual({ violations: [], undecided: [] });
-    await picture(page, `public${path.replace(/\//g, '-')}-${width}-${lang}`);
+  describe.each([
+    { width: PHONE.width, viewport: PHONE },
+    { width: DESKTOP.width, viewport: DESKTOP },
+  ])('at $width px', ({ width, viewport }) => {
+    it.each(['zh', 'en'] as const)('are sound in %s', async (lang) => {
+      const page = await browser.newPage({ viewport, baseURL: system.url });
+      for (const path of PAGES) {
+        await page.goto(`${path}?lang=${lang}`);
+        await isSound(page, `${path.slice(1).replace('/', '-') || 'home'}-${width}-${lang}`);
+      }
+      await page.close();
+    });
+
+    it.each(['zh', 'en'] as const)('take a letter and answer for it in %s', async (lang) => {
+      const page = await browser.newPage({ viewport, baseURL: system.url });
+      await goTo(page, `/mailbox?lang=${lang}`);
+      await fillIn(page, { subject: '掛號信投錯地址' });
+      await send(page);
+      expect(await page.title()).toMatch(lang === 'zh' ? /^錯誤：/ : /^Error: /);
+      expect(await page.evaluate('document.activeElement.className')).toBe('summary');
+      await isSound(page, `mailbox-error-${width}-${lang}`);
+      await fillIn(page, { body: '郵差把掛號信投到隔壁棟信箱。', name: '王小明', phone: '0900' });
+      await page.check('#kind');
+      await page.check('#consent');
+      await send(page);
+      expect(new URL(page.url()).pathname).toBe('/mailbox/received');
+      await isSound(page, `receipt-${width}-${lang}`);
+      const [caseNo, queryCode] = await page.locator('.panel .code').allTextContents();
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.masthead .tools').isVisible()).toBe(false);
+      expect(await page.locator('main').textContent()).toContain('/lookup');
+      await picture(page, `public-receipt-print-${width}-${lang}`);
+      await page.emulateMedia({ media: 'screen' });
+
+      await goTo(page, '/lookup');
+      await fillIn(page, { caseNo, queryCode: 'wrong' });
+      await send(page);
+      await isSound(page, `lookup-error-${width}-${lang}`);
+      await fillIn(page, { queryCode });
+      await send(page);
+      await isSound(page, `case-${width}-${lang}`);
+      await page.close();
+    });
+  });
+
+  it('need no JavaScript, and lose nothing when the language or the size is changed', async () => {
+    const page = await plain.newPage();
+    await goTo(page, '/mailbox');
+    await fillIn(page, { subject: '  𠮷野家前的信筒', body: '一\n二' });
+    await choose(page, 'English');
+    expect(await page.title()).toMatch(/^Write to the manager/);
+    await choose(page, 'L');
+    expect(await page.locator('html').getAttribute('class')).toBe('size-l');
+    expect(await page.inputValue('#subject')).toBe('  𠮷野家前的信筒');
+    expect(await page.inputValue('#body')).toBe('一\n二');
+    await page.press('#subject', 'Enter');
+    expect(await page.title()).toMatch(/^Error: /);
+    await choose(page, '中文');
+    expect(await page.title()).toMatch(/^錯誤：/);
+    expect(await page.inputValue('#body')).toBe('一\n二');
+    await page.close();
+  });
+
+  it('stand the largest text on the smallest screen', async () => {
+    const page = await browser.newPage({ viewport: LOUPE, baseURL: system.url });
+    for (const path of PAGES) {
+      await page.goto(`${path}?size=l&lang=en`);
+      expect([path, await overflow(page)]).toEqual([path, 0]);
+    }
+    await page.close();
+  });
+
+  it('make one case of a double click', async () => {
+    const page = await plain.newPage();
+    await goTo(page, '/mailbox');
+    const subject = `連按兩次 ${Date.now()}`;
+    await fillIn(page, { subject, body: '內容', name: '王小明', email: 'wang@customer.example' });
+    await page.check('#kind');
+    await page.check('#consent');
+    await page.locator(SEND).dblclick();
+    await page.waitForURL('**/mailbox/received');
+    expect(await page.locator('.panel .code').count()).toBe(2);
+    const sql = 'SELECT 1 FROM cases WHERE subject = $1';
+    expect(await system.db.query(sql, [subject])).toHaveLength(1);
+    await page.close();
+  });
+
+  it('show the way of a case up to its answer', async () => {
+    const page = await browser.newPage({ viewport: PHONE, baseURL: system.url });
+    await goTo(page, '/mailbox?lang=zh&size=m');
+    await fillIn(page, { subject: '掛號信投錯地址', body: '郵差把掛號信投到隔壁棟信箱。' });
+    await fillIn(page, { name: '王小明', email: 'wang@customer.example' });
+    await page.check('#kind');
+    await page.check('#consent');
+    await send(page);
+    const [caseNo, queryCode] = await page.locator('.panel .code').allTextContents();
+    const look = async () => {
+      await goTo(page, '/lookup');
+      await fillIn(page, { caseNo, queryCode });
+      await send(page);
+      return page.locator('main .lead').textContent();
+    };
+    await eventually(async () => /我們已把您的來信交給郵件投遞科，/.test((await look()) ?? ''));
+    await actAs(system.url, 'delivery', caseNo, 'accept');
+    await actAs(system.url, 'delivery', caseNo, 'draft-reply', {
+      text: '王先生您好：已確認門牌。',
+    });
+    await actAs(system.url, 'delivery', caseNo, 'submit');
+    await actAs(system.url, 'delivery-chief', caseNo, 'approve');
+    expect(await look()).toContain('我們已經回覆您');
+    expect(await page.locator('.letter').textContent()).toBe('王先生您好：已確認門牌。');
+    await isSound(page, 'case-answered');
+    await choose(page, 'English');
+    expect(await page.locator('.letter [lang=zh-Hant]').count()).toBe(1);
+    await isSound(page, 'case-answered-en');
     await page.close();
   });
 });

@@ -31,6 +31,7 @@ export const ROUTES: readonly RouteRule[] = [
     .flatMap((path) => get(path, ANYBODY)),
   ...get('/api/v1/demo', ANYBODY),
   { route: 'POST /mailbox', who: ANYBODY },
+  { route: 'POST /mailbox/received', who: ANYBODY },
   { route: 'POST /lookup', who: ANYBODY },
   { route: 'POST /api/v1/public/cases', who: ANYBODY },
   { route: 'POST /api/v1/public/cases/lookup', who: ANYBODY },

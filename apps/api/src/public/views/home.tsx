@@ -73,7 +73,7 @@ export function SiteMap({ reader: { w } }: { reader: Reader }) {
   return (
     <>
       <h1>{w.sitemap}</h1>
-      <ol className="list sitemap">
+      <ol className="list">
         {pages.map(([href, name, lead]) => (
           <li key={href}>
             <a href={href}>{name}</a>

@@ -67,11 +67,10 @@ export const DevMail = ({ reader, mails }: { reader: Reader; mails: readonly Kep
     {mails.map((mail) => (
       <details key={mail.id} className="mail">
         <summary>
-          <Mixed reader={reader} text={mail.subject} />
+          <Mixed reader={reader} text={mail.subject} /> → {mail.to}
         </summary>
         <p className="hint">
-          {mailKind(reader, mail.kind)} · {writeMoment(mail.createdAt, reader.language)} ·{' '}
-          {reader.w.mailTo} {mail.to}
+          {mailKind(reader, mail.kind)} · {writeMoment(mail.createdAt, reader.language)}
         </p>
         <p className="letter">
           <Mixed reader={reader} text={mail.text} />

@@ -68,12 +68,12 @@ const sum = (figures: readonly Told[]) => ({
 });
 
 /** A late answer never rounds up to 100 %. */
-const rate = (onTime: number, due: number): string => `${Math.floor((onTime / due) * 100)}%`;
+const rate = ({ onTime, due }: { due: number; onTime: number }): string =>
+  `${Math.floor((onTime / due) * 100)}%`;
 
-const places = ({ due, onTime }: { due: number; onTime: number }) => ({
-  due: String(due),
-  onTime: String(onTime),
-  rate: rate(onTime, due),
+const places = (figure: { due: number; onTime: number }) => ({
+  due: String(figure.due),
+  rate: rate(figure),
 });
 
 /** The share on time by month, drawn; only of the figures that the table below tells. */
@@ -102,43 +102,49 @@ function Months({ reader: { w, language }, figures, months }: Omit<Props, 'promi
   );
 }
 
-function Done({ reader: { w, language }, figures }: Pick<Props, 'reader' | 'figures'>) {
-  const heads = [w.levelsMonth, w.levelsChannel, w.levelsDue, w.levelsOnTime, w.levelsRate];
-  return (
-    <div className="scroll" role="region" aria-label={w.levelsTable} tabIndex={0}>
-      <table>
-        <caption>{w.levelsTable}</caption>
-        <thead>
-          <tr>
-            {heads.map((name, i) => (
-              <th scope="col" key={name} className={i > 1 ? 'number' : undefined}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map((figure) => (
-            <tr key={`${figure.month} ${figure.channel}`}>
-              <td>{writeMonth(figure.month, language)}</td>
-              <td>{channelName(figure.channel, language)}</td>
-              <Figures figure={figure} few={w.levelsFew} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Figures({ figure, few }: { figure: MonthFigure; few: string }) {
-  const { due, onTime } = figure;
-  const isKnown = due !== undefined && onTime !== undefined;
+/** The figures by month and channel. How many were late is told as a share: a count could be of one. */
+function Done({ reader, figures }: Pick<Props, 'reader' | 'figures'>) {
+  const months = [...new Set(figures.map(({ month }) => month))];
   return (
     <>
-      <td className="number">{due ?? few}</td>
-      <td className="number">{onTime ?? few}</td>
-      <td className="number">{isKnown ? rate(onTime, due) : '–'}</td>
+      <h3>{reader.w.levelsTable}</h3>
+      {months.map((month) => (
+        <Month
+          key={month}
+          reader={reader}
+          figures={figures.filter((figure) => figure.month === month)}
+        />
+      ))}
     </>
   );
 }
+
+const Month = ({ reader, figures }: Pick<Props, 'reader' | 'figures'>) => (
+  <table className="month">
+    <caption>{writeMonth(figures[0].month, reader.language)}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{reader.w.levelsChannel}</th>
+        <th scope="col" className="number">
+          {reader.w.levelsDue}
+        </th>
+        <th scope="col" className="number">
+          {reader.w.levelsRate}
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {figures.map((figure) => (
+        <Row key={figure.channel} reader={reader} figure={figure} />
+      ))}
+    </tbody>
+  </table>
+);
+
+const Row = ({ reader: { w, language }, figure }: { reader: Reader; figure: MonthFigure }) => (
+  <tr>
+    <th scope="row">{channelName(figure.channel, language)}</th>
+    <td className="number">{figure.due ?? w.levelsFew}</td>
+    <td className="number">{isTold(figure) ? rate(figure) : '–'}</td>
+  </tr>
+);

@@ -99,7 +99,6 @@ export const en: Words = {
   levelsPromise: 'What we promise',
   levelsDone: 'How we did',
   levelsMonth: 'Month',
-  levelsOnTime: 'On time',
   levelsFew: 'fewer than 5',
   levelsNone: 'There are no figures to publish yet.',
   devMail: 'Demo: outgoing mails',
@@ -174,7 +173,7 @@ export const en: Words = {
     'By the rules this message is not processed; the reason is given below, under what happened.',
   planYear: 'ROC year {year}',
   planEverybody:
-    '{measures} measures; {served} of them have already led to {cases} improvements because of what customers told us.',
+    '{measures} measures; {served} of them serve what customers told us, {cases} times in all.',
   planNobody: '{measures} measures; none is linked to a customer’s case yet.',
   planChart: 'Most cases serve measure {code}: {n}',
   planCases: '{n}',
@@ -182,9 +181,8 @@ export const en: Words = {
   planOthers: 'Other years',
   levelsChannel: 'How you tell us',
   levelsTarget: 'When we answer',
-  levelsFinding:
-    'Of {due} messages due in the last {months} months, {onTime} ({rate}) were answered on time',
-  levelsMonthLine: '{onTime} of {due} on time ({rate})',
+  levelsFinding: 'Of {due} messages due in the last {months} months, {rate} were answered on time',
+  levelsMonthLine: '{due} messages, {rate} on time',
   levelsDue: 'Due',
   levelsRate: 'Share on time',
   levelsTable: 'Figures by channel',
@@ -192,7 +190,6 @@ export const en: Words = {
     'By month of receipt; only messages that were answered or have fallen due count. A channel with fewer than 5 messages in a month is not published, and not counted in the chart, to protect people.',
   levelsPolicy:
     'Days count from the day after receipt, without weekends and holidays; the last day ends at the close of work.',
-  mailTo: 'To',
   mailKind_receipt: 'Receipt',
   mailKind_reply: 'Reply',
   mailKind_declined: 'Not processed',
