@@ -281,6 +281,18 @@ describe('without the database', () => {
     expect(metrics.body).not.toMatch(/huiyin_timers_overdue/);
   });
 
+  it('takes nothing in and says when to come back, also to a browser', async () => {
+    const payload = aPublicCase();
+    const refused = await lost.api.inject({ method: 'POST', url: '/api/v1/public/cases', payload });
+    expect([refused.statusCode, refused.json().code]).toEqual([503, 'unavailable']);
+    const page = await lost.api.inject({ url: '/plan', headers: { accept: 'text/html' } });
+    expect([page.statusCode, page.headers['content-type']]).toEqual([
+      503,
+      'text/html; charset=utf-8',
+    ]);
+    expect(page.body).toContain('0800-700-365');
+  });
+
   it('is ready again when the database is back', async () => {
     await admin(`ALTER DATABASE ${name()} ALLOW_CONNECTIONS true`);
     expect((await lost.api.inject('/health/ready')).statusCode).toBe(200);

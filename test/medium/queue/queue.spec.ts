@@ -193,4 +193,16 @@ describe.each(backends)('the worker with its queue on $kind', ({ startRedis }) =
       await evicting.stop();
     },
   );
+
+  it('the api refuses to start on a wrong password, and says what to do', async () => {
+    const locked = await TestRedis.start();
+    await locked.ask((client) => client.config('SET', 'requirepass', 'another'));
+    const refused = new TestProgram('dist/apps/api/src/main.js', {
+      ...{ DATABASE_URL: office.db.url, DATA_DIR: office.config.dataDir },
+      REDIS_URL: locked.url.replace('redis://', 'redis://:wrong@'),
+    });
+    expect(await refused.ended()).toEqual({ code: 1, signal: null });
+    expect(refused.output).toContain('refuses the account or password of REDIS_URL');
+    await locked.stop();
+  });
 });

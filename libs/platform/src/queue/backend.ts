@@ -40,7 +40,9 @@ export async function redisFault(redisUrl: string): Promise<string | undefined> 
     connectTimeout: 5_000,
     retryStrategy: () => null,
   });
-  redis.on('error', () => undefined);
+  // A refused password is told here first; the call that waits learns only that the line is closed.
+  let told: Error | undefined;
+  redis.on('error', (error: Error) => (told ??= error));
   try {
     await redis.connect();
     const memory = await redis.info('memory');
@@ -50,7 +52,13 @@ export async function redisFault(redisUrl: string): Promise<string | undefined> 
       `Redis 的 maxmemory-policy 是 ${policy}，記憶體不足時會丟掉工作；請改為 noeviction 後再啟動。` +
       ` Redis evicts keys (maxmemory-policy ${policy}): set it to noeviction and start again.`
     );
-  } catch {
+  } catch (error) {
+    if (/WRONGPASS|NOAUTH|NOPERM/.test(`${told?.message} ${(error as Error).message}`)) {
+      return (
+        `Redis 拒絕登入，請修正 REDIS_URL 的帳號與密碼後再啟動。` +
+        ` Redis refuses the account or password of REDIS_URL; correct it and start again.`
+      );
+    }
     // Not reachable now: cases are taken in all the same, and the queue is used once it is there.
     return undefined;
   } finally {

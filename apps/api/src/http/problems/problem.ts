@@ -104,5 +104,17 @@ function refused(refusal: Refusal): Problem {
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { statusCode?: unknown }).statusCode;
-  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+  if (typeof status === 'number' && status >= 400 && status < 500) return status;
+  return isDatabaseAway(error) ? 503 : 500;
+}
+
+/** Connections that were refused or broke off, and what PostgreSQL says while it starts, stops or is full. */
+const AWAY = /^(ECONN|ETIMEDOUT|EPIPE|08|57P0|53300|55000|3D000)/;
+
+function isDatabaseAway(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return (
+    AWAY.test(String(code ?? '')) ||
+    /^(Connection terminated|timeout exceeded when trying to connect)/.test(String(message ?? ''))
+  );
 }
