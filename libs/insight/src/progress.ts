@@ -52,10 +52,15 @@ export class ProgressReader {
       status: publicStatus(status),
       receivedAt,
       dueAt,
-      section: lead && lead !== TRIAGE ? this.names.nameOf(lead) : undefined,
-      timeline: customerTimeline(events, (section) => this.names.nameOf(section)),
+      section: lead && lead !== TRIAGE ? this.nameOf(lead) : undefined,
+      timeline: customerTimeline(events, (section) => this.nameOf(section)),
       reply: reply ? { text: reply.text, at: new Date(reply.approvedAt) } : undefined,
     };
+  }
+
+  private nameOf(section: string) {
+    const { zh, en } = this.names.nameOf(section);
+    return { zh, en };
   }
 
   private events(caseId: string): Promise<CaseEvent[]> {
