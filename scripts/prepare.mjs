@@ -1,6 +1,7 @@
 // Brings a checkout to where it can run: installs what is missing, builds what is stale.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { alone } from './alone.mjs';
 import { giveUp, run } from './run.mjs';
 import { at, filesBelow, fingerprint, isDone, markDone, stamps, unlessDone } from './stamps.mjs';
 
@@ -30,14 +31,18 @@ function isInstalled() {
 /** Installs the packages of the lock; touches the network only when something is missing or stale. */
 export async function install() {
   const current = fingerprint(['package-lock.json']);
-  if (isDone('install', current, 'node_modules/.package-lock.json')) return;
-  if (!isInstalled()) {
-    process.stdout.write('安裝套件… installing packages…\n');
-    // A NODE_ENV=production of the caller must not leave out what the build needs.
-    const options = ['--include=dev', '--no-fund', '--no-audit', '--loglevel=error'];
-    await run('npm', ['ci', ...options], { shell: process.platform === 'win32' });
-  }
-  markDone('install', current);
+  const isUpToDate = () => isDone('install', current, 'node_modules/.package-lock.json');
+  if (isUpToDate()) return;
+  await alone(async () => {
+    if (isUpToDate()) return;
+    if (!isInstalled()) {
+      process.stdout.write('安裝套件，約一分鐘… installing packages, about a minute…\n');
+      // A NODE_ENV=production of the caller must not leave out what the build needs.
+      const options = ['--include=dev', '--no-fund', '--no-audit', '--loglevel=error'];
+      await run('npm', ['ci', ...options], { shell: process.platform === 'win32' });
+    }
+    markDone('install', current);
+  });
 }
 
 const SERVER = ['apps/api', 'apps/worker', 'apps/standalone', 'libs'];
@@ -54,12 +59,12 @@ function copy(file, from, to) {
   copyFileSync(at(file), target);
 }
 
-async function buildServer() {
+function serverTask() {
   const assets = SERVER.flatMap((folder) => filesBelow(folder, isAsset));
   const sources = SERVER.flatMap((folder) => filesBelow(folder, isSource));
   const settings = ['tsconfig.json', 'scripts/tsconfig.build.json', 'package-lock.json'];
   const product = 'dist/apps/standalone/src/main.js';
-  await unlessDone({
+  return {
     name: 'server',
     files: [...sources, ...assets, ...settings],
     product,
@@ -70,13 +75,12 @@ async function buildServer() {
       await node('node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.build.json');
       for (const asset of assets) copy(asset, '.', 'dist');
     },
-  });
+  };
 }
 
-async function buildStyles() {
+function stylesTask() {
   const files = filesBelow(STYLES);
-  if (files.length === 0) return;
-  await unlessDone({
+  return {
     name: 'styles',
     files: [...files, 'package-lock.json'],
     product: 'dist/public',
@@ -88,13 +92,12 @@ async function buildStyles() {
       const others = files.filter((file) => !file.endsWith('.scss'));
       for (const file of others) copy(file, STYLES, 'dist/public');
     },
-  });
+  };
 }
 
-async function buildConsole() {
+function consoleTask() {
   const files = filesBelow('apps/console', (file) => !/\.spec\.tsx?$/.test(file));
-  if (!files.some((file) => /^apps\/console\/vite\.config\./.test(file))) return;
-  await unlessDone({
+  return {
     name: 'console',
     files: [...files, 'package-lock.json'],
     product: 'dist/console/index.html',
@@ -103,10 +106,15 @@ async function buildConsole() {
       const out = ['--outDir', at('dist/console'), '--emptyOutDir', '--logLevel', 'warn'];
       await node('node_modules/vite/bin/vite.js', 'build', 'apps/console', ...out);
     },
-  });
+  };
 }
 
 /** Builds what is stale: the server and, beside it, what browsers get. */
 export async function build() {
-  await Promise.all([buildServer(), buildStyles().then(buildConsole)]);
+  const [server, styles, staff] = [serverTask(), stylesTask(), consoleTask()];
+  const isFresh = ({ name, files, product }) => isDone(name, fingerprint(files), product);
+  if ([server, styles, staff].every(isFresh)) return;
+  await alone(() =>
+    Promise.all([unlessDone(server), unlessDone(styles).then(() => unlessDone(staff))]),
+  );
 }

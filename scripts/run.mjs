@@ -11,18 +11,34 @@ export function giveUp(zh, en) {
 const children = new Set();
 process.on('exit', () => children.forEach((child) => child.kill()));
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** npm undoes what it has begun, and would get into the way of whoever starts next meanwhile. */
+const PATIENCE_MS = 5_000;
+let isInterrupted = false;
+
+function interrupt() {
+  isInterrupted = true;
+  const end = (signal) => children.forEach((child) => child.kill(signal));
+  end('SIGTERM');
+  setTimeout(() => end('SIGKILL'), PATIENCE_MS);
+}
+
+const listen = (how) => SIGNALS.forEach((signal) => process[how](signal, interrupt));
+
 /** Runs a program to its end; resolves with its exit code, and its output when it was captured. */
 export function execute(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    if (children.size === 0) listen('on');
     children.add(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       if (stream) stream.on('data', (piece) => (output += piece));
     }
     const end = (code) => {
-      children.delete(child);
-      resolve({ code, output });
+      if (children.delete(child) && children.size === 0) listen('off');
+      if (!isInterrupted) resolve({ code, output });
+      else if (children.size === 0) process.exit(130);
     };
     child.on('error', (error) => {
       output += error.message;
