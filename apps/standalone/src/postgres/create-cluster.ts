@@ -31,10 +31,11 @@ export async function createCluster(
   dataDir: string,
   password: string,
 ): Promise<Result> {
-  const workshop = `${dataDir}.new`;
+  // A name of its own: the initdb of a start that was killed may still be at work in another.
+  const workshop = `${dataDir}.new-${process.pid}`;
   const draft = path.join(workshop, 'data');
   const handedOver = path.join(workshop, 'password');
-  fs.rmSync(workshop, { recursive: true, force: true });
+  removeLeftovers(dataDir);
   fs.mkdirSync(draft, { recursive: true, mode: 0o700 });
   fs.writeFileSync(handedOver, `${password}\n`, { mode: 0o600 });
   giveTo(user, workshop, draft, handedOver);
@@ -50,4 +51,12 @@ export async function createCluster(
   if (result.status === 0) fs.renameSync(draft, dataDir);
   fs.rmSync(workshop, { recursive: true, force: true });
   return result;
+}
+
+function removeLeftovers(dataDir: string): void {
+  const begins = `${path.basename(dataDir)}.new`;
+  const parent = path.dirname(dataDir);
+  for (const name of fs.readdirSync(parent).filter((one) => one.startsWith(begins))) {
+    fs.rmSync(path.join(parent, name), { recursive: true, force: true, maxRetries: 10 });
+  }
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Shutdown } from '../shutdown.js';
 import { applicationDatabase } from './application-role.js';
 import { locateBinaries } from './binaries.js';
-import { EmbeddedPostgres } from './embedded-postgres.js';
+import { dataDirIn, EmbeddedPostgres } from './embedded-postgres.js';
 import { serverUser } from './server-user.js';
 
 const PROBE_MS = 1_000;
@@ -11,7 +11,7 @@ const tell = (text: string): void => void process.stderr.write(`[postgres] ${tex
 /** Starts the embedded server, keeps it running, and returns the application's address. Throws StartFault. */
 export async function startEmbeddedDatabase(folder: string, shutdown: Shutdown): Promise<string> {
   process.stdout.write('啟動內建 PostgreSQL… starting the embedded PostgreSQL…\n');
-  const user = serverUser();
+  const user = serverUser(dataDirIn(folder));
   const server = new EmbeddedPostgres(await locateBinaries(user), user, folder);
   const starting = server.start();
   // Known before it has started: a Ctrl-C in between must not leave it behind.

@@ -4,13 +4,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StartFault } from '../fault.js';
 import { choosePort } from '../ports.js';
 import { createCluster, nameOfCwd, ownSecret, SUPERUSER } from './create-cluster.js';
-import { findPostmaster, isServing, pidFile } from './postmaster.js';
+import { findPostmaster, isInUse, isServing, pidFile } from './postmaster.js';
 import { runAs, type ServerUser } from './server-user.js';
 
 /** A server that starts up after a crash or goes down may take this long. */
 const PATIENCE_MS = 60_000;
-/** The processes of a killed server need a moment to notice, and hold its memory until then. */
-const ATTEMPTS = 5;
+/** The processes of a killed server need a moment to notice, and work on its data until then. */
+const ATTEMPTS = 10;
+
+/** Where the server's own files are within the data folder. */
+export const dataDirIn = (folder: string): string => path.join(folder, 'postgres');
 
 /** A PostgreSQL server of our own, for the demo and for a small office without a database server. */
 export class EmbeddedPostgres {
@@ -23,7 +26,7 @@ export class EmbeddedPostgres {
     private readonly user: ServerUser,
     private readonly folder: string,
   ) {
-    this.dataDir = path.join(folder, 'postgres');
+    this.dataDir = dataDirIn(folder);
     this.passwordFile = path.join(folder, 'postgres.password');
     this.log = path.join(this.dataDir, 'server.log');
   }
@@ -80,8 +83,11 @@ export class EmbeddedPostgres {
   }
 
   private async launch(): Promise<number | undefined> {
-    // Nobody runs on these data, as we have just seen; a file that says so would only hinder.
-    fs.rmSync(pidFile(this.dataDir), { force: true });
+    const use = isInUse(this.dataDir);
+    if (use) return undefined;
+    // A dead server's file hinders where its number was given anew, or where nobody buried it. It is
+    // also what keeps two servers apart, so it goes only where it is seen that nobody is there.
+    if (use === false) fs.rmSync(pidFile(this.dataDir), { force: true });
     const port = await this.rememberedPort();
     const settings = Object.entries({
       port,

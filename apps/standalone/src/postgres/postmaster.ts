@@ -45,6 +45,16 @@ export function findPostmaster(dataDir: string): Postmaster | undefined {
 export const isServing = async ({ isReady, port }: Postmaster): Promise<boolean> =>
   isReady && (await answers(port));
 
+/** Whether any process of a server works on these data still; undefined where that cannot be seen. */
+export function isInUse(dataDir: string): boolean | undefined {
+  if (!fs.existsSync('/proc/self/cwd')) return undefined;
+  const folder = fs.realpathSync(dataDir);
+  return fs
+    .readdirSync('/proc')
+    .map(Number)
+    .some((pid) => pid > 0 && cwdOf(pid) === folder && programName(pid) === 'postgres');
+}
+
 function cwdOf(pid: number): string | undefined {
   try {
     return fs.readlinkSync(`/proc/${pid}/cwd`);

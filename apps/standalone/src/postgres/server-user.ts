@@ -8,9 +8,14 @@ export interface ServerUser {
   readonly gid?: number;
 }
 
-/** PostgreSQL refuses to run as root: `nobody` is there on every system, and needs no account made. */
-export function serverUser(): ServerUser {
+/**
+ * PostgreSQL refuses to run as root: `nobody` is there on every system, and needs no account made.
+ * Data that somebody else began stay theirs: the server insists on owning them. Throws StartFault.
+ */
+export function serverUser(dataDir?: string): ServerUser {
   if (process.platform === 'win32' || process.getuid?.() !== 0) return {};
+  const owner = dataDir && fs.statSync(dataDir, { throwIfNoEntry: false });
+  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   const entry = fs
     .readFileSync('/etc/passwd', 'utf8')
     .split('\n')
