@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { StartFault } from './fault.js';
 
@@ -7,7 +7,7 @@ export function openDataFolder(dir: string): string {
   const folder = path.resolve(dir);
   const probe = path.join(folder, `.probe-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    makeFolder(folder);
     // Permission bits tell too little (read-only mounts, full disks, root): only writing proves it.
     writeFileSync(probe, 'huiyin');
     rmSync(probe);
@@ -18,5 +18,17 @@ export function openDataFolder(dir: string): string {
       `The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}); ` +
         'mend its permissions or space, or choose another with DATA_DIR=/elsewhere npm start.',
     );
+  }
+}
+
+/** Step by step: where a file system makes no folders (/proc), Node's recursive mkdir never returns. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })) return;
+  makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o755 });
+  } catch (error) {
+    // Another start may have made it in this moment.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }

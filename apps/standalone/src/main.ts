@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import { ConfigError, loadConfig } from '#platform';
+import { loadConfig } from '#platform';
 import { openDataFolder } from './data-folder.js';
 import { lockDataFolder } from './data-lock.js';
-import { StartFault } from './fault.js';
+import { told } from './fault.js';
 import { claimPort } from './ports.js';
 import { startEmbeddedDatabase } from './postgres/embedded-database.js';
 import { prepareDatabase } from './prepare-database.js';
@@ -48,10 +48,7 @@ const environment = (folder: string, embeddedUrl: string | undefined): NodeJS.Pr
 
 function fail(error: Error): void {
   // What breaks while everything is being stopped breaks because of that.
-  if (!shutdown.isStopping) {
-    const isPlain = error instanceof StartFault || error instanceof ConfigError;
-    process.stderr.write(`${isPlain ? error.message : (error.stack ?? error.message)}\n`);
-  }
+  if (!shutdown.isStopping) process.stderr.write(`${told(error)}\n`);
   void shutdown.stop(1);
 }
 
