@@ -76,7 +76,7 @@ export class Supervised {
       await gone;
       clearTimeout(patience);
     }
-    await this.log.close();
+    this.log.close();
   }
 
   private listenTo(child: ChildProcess, stream: 'stdout' | 'stderr'): void {
