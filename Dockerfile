@@ -27,4 +27,5 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/health/ready`).then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
+ENV NODE_OPTIONS="--max-semi-space-size=4 --max-old-space-size=256"
 CMD ["node", "dist/apps/api/src/main.js"]

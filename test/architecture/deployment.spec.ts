@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load, YAML11_SCHEMA } from 'js-yaml';
+import { MEMORY_OPTIONS } from '../../apps/standalone/src/programs/memory.js';
 
 const root = path.resolve(__dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -98,5 +99,11 @@ describe('Dockerfile', () => {
     const [, last] = /FROM \S+\n((?:(?!FROM)[\s\S])*)$/.exec(text) ?? [];
     expect(last).toMatch(/^USER node$/m);
     expect(last).toMatch(/^HEALTHCHECK [\s\S]*\/health\/ready/m);
+  });
+});
+
+describe('memory', () => {
+  it.each(['Dockerfile', 'docs/operations.md'])('%s gives the programs the same', (file) => {
+    expect(read(file)).toContain(MEMORY_OPTIONS.join(' '));
   });
 });

@@ -78,7 +78,9 @@ export async function connect(url) {
 /** Starts `api` or `worker` on a database; `rss()` tells its memory in MB. */
 export async function startProgram(name, databaseUrl, env = {}) {
   const port = await freePort();
-  const child = spawn(process.execPath, [at(`dist/apps/${name}/src/main.js`)], {
+  const { MEMORY_OPTIONS } = built('apps/standalone/src/programs/memory.js');
+  const program = [...MEMORY_OPTIONS, at(`dist/apps/${name}/src/main.js`)];
+  const child = spawn(process.execPath, program, {
     env: {
       ...{ PATH: process.env.PATH, NODE_ENV: 'production', DATABASE_URL: databaseUrl },
       ...{ PORT: String(port), HOST: '127.0.0.1', RATE_LIMIT: '0', CAPTCHA: '0' },

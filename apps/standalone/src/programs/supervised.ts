@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { countDeaths, type Death, isHopeless, waitBeforeRestart } from './back-off.js';
 import { LogFile } from './log-file.js';
 import { isForTerminal, LineCutter, prefixed } from './log-lines.js';
+import { MEMORY_OPTIONS } from './memory.js';
 
 const GRACE_MS = 10_000;
 const LAST_LINES = 20;
@@ -44,7 +45,7 @@ export class Supervised {
     const startedAt = Date.now();
     // Out of the terminal's process group: Ctrl-C reaches the launcher alone, which stops us in order.
     // The IPC channel breaks when the launcher dies, however it dies: the program then ends itself.
-    const child = spawn(process.execPath, [this.program.script], {
+    const child = spawn(process.execPath, [...MEMORY_OPTIONS, this.program.script], {
       env: this.program.env,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
