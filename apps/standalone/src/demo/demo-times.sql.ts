@@ -17,7 +17,14 @@ linked AS (
    WHERE l.case_id = t.id AND t.closed_at IS NOT NULL),
 decided AS (
   UPDATE routing_decision d SET decided_at = t.received_at FROM told t WHERE d.case_id = t.id),
+finished AS (
+  UPDATE idempotency_key k SET created_at = t.received_at FROM told t WHERE k.case_id = t.id),
 fired AS (
   UPDATE timer SET fired_at = due_at WHERE case_id = $1 AND state = 'fired')
 DELETE FROM outbox WHERE case_id = $1 AND (topic <> 'timer.armed' OR EXISTS (
   SELECT 1 FROM timer WHERE id = (payload->>'timerId')::uuid AND state <> 'armed'))`;
+
+/** The samples whose story is told to its end: dated back. One that was broken off is not among them. */
+export const TOLD = `
+SELECT k.key FROM idempotency_key k JOIN cases c ON c.id = k.case_id
+ WHERE k.client = 'demo' AND k.created_at = c.received_at`;
