@@ -45,7 +45,6 @@ export abstract class StaffRegister {
   abstract deactivate(account: string): Promise<boolean>;
   /** Every account, closed ones too. */
   abstract members(): Promise<Member[]>;
-  abstract isEmpty(): Promise<boolean>;
 }
 
 /** Sessions, by the hash of their token; times by the database's clock. */

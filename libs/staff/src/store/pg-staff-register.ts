@@ -79,8 +79,4 @@ export class PgStaffRegister extends StaffRegister {
     );
     return found;
   }
-
-  async isEmpty(): Promise<boolean> {
-    return !(await this.db.manager.existsBy(StaffAccountSchema, {}));
-  }
 }
