@@ -30,7 +30,12 @@ if (place) {
         cssVariablesResolver={readableColours}
         defaultColorScheme="auto"
       >
-        <Notifications position="bottom-center" />
+        <Notifications
+          position="bottom-center"
+          limit={2}
+          autoClose={3_000}
+          transitionDuration={0}
+        />
         <QueryClientProvider client={client}>
           <SessionGate>
             <RouterProvider router={router} />

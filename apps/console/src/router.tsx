@@ -28,18 +28,15 @@ const queueSearch = (search: Record<string, unknown>): QueueSearch => ({
 });
 
 const root = createRootRoute({ component: Shell });
-const queue = createRoute({
+/** One page for the list and the case beside it: the list keeps its place while cases are opened. */
+const desk = createRoute({
   getParentRoute: () => root,
-  path: '/',
+  id: 'desk',
   component: QueuePage,
   validateSearch: queueSearch,
 });
-const oneCase = createRoute({
-  getParentRoute: () => root,
-  path: '/cases/$caseNo',
-  component: QueuePage,
-  validateSearch: queueSearch,
-});
+const queue = createRoute({ getParentRoute: () => desk, path: '/' });
+const oneCase = createRoute({ getParentRoute: () => desk, path: '/cases/$caseNo' });
 const board = createRoute({
   getParentRoute: () => root,
   path: '/board',
@@ -58,7 +55,7 @@ const measure = createRoute({
 
 export const router = createRouter({
   basepath: '/console',
-  routeTree: root.addChildren([queue, oneCase, board, plan, measure]),
+  routeTree: root.addChildren([desk.addChildren([queue, oneCase]), board, plan, measure]),
   defaultNotFoundComponent: MissingPage,
   defaultErrorComponent: BrokenPage,
 });

@@ -1,4 +1,4 @@
-import { Alert, Group, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Group, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem, Board } from '../api/model';
 import { usePageTitle } from '../shell/page-title';
@@ -8,6 +8,7 @@ import { Figure, FIGURES } from './figure';
 import { Pressing } from './pressing';
 import { Sections } from './sections';
 import { useBoard } from './use-board';
+import { Notice } from '../shell/notice';
 
 /** How the deadlines stand: figures that open their cases, a picture, and the cases that press. */
 export function BoardPage() {
@@ -28,9 +29,9 @@ export function BoardPage() {
       </Group>
       {board.isPending && <Skeleton height={300} role="status" aria-label={t('loading')} />}
       {board.error && !board.data && (
-        <Alert color="orange" variant="outline" role="alert">
+        <Notice tone="warning" role="alert">
           {inLanguage((board.error as ApiProblem).detail, i18n.language)}
-        </Alert>
+        </Notice>
       )}
       {board.data && <Figures board={board.data} />}
     </Stack>

@@ -31,9 +31,9 @@ export function Pressing({ board }: { board: Board }) {
               underline="never"
             >
               <Group gap="4px 12px" wrap="nowrap" justify="space-between">
-                <Text span miw={0} style={{ overflowWrap: 'anywhere' }}>
-                  {c.subject}{' '}
-                  <Text span size="xs" c="dimmed" className="huiyin-figures">
+                <Text component="div" miw={0} style={{ overflowWrap: 'anywhere' }}>
+                  {c.subject}
+                  <Text size="xs" c="dimmed" className="huiyin-figures">
                     {c.caseNo} · {t(`status_${c.status}`)}
                     {c.section !== me.section && ` · ${nameOf(c.section)}`}
                   </Text>

@@ -23,7 +23,7 @@ export function Sections({ board }: { board: Board }) {
         </Group>
       </Group>
       <Table.ScrollContainer
-        minWidth={340}
+        minWidth={400}
         className="huiyin-card"
         type="native"
         p={0}
@@ -46,7 +46,7 @@ export function Sections({ board }: { board: Board }) {
           <Table.Tbody>
             {board.sections.map((row) => (
               <Table.Tr key={row.section}>
-                <Table.Th scope="row" fw={500}>
+                <Table.Th scope="row" fw={500} style={{ whiteSpace: 'nowrap' }}>
                   {nameOf(row.section)}
                 </Table.Th>
                 <Table.Td visibleFrom="sm">

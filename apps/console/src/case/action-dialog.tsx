@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action, CaseDetail } from '../api/model';
@@ -7,6 +7,7 @@ import { useKept } from '../typed/kept';
 import { inLanguage } from '../words/both-languages';
 import { ProblemAlert } from './problem-alert';
 import type { Act } from './use-case';
+import { Dialog } from '../shell/dialog';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -53,13 +54,7 @@ export function ActionDialog({ c, action, act, preset, close }: Props) {
   };
   const asks = ASKS[action] ?? [];
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={`${t(`a_${action}`)} ${c.caseNo}`}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('closeWindow') }}
-    >
+    <Dialog opened onClose={close} title={`${t(`a_${action}`)} ${c.caseNo}`} size="lg">
       <form onSubmit={submit}>
         <Stack>
           <ProblemAlert problem={act.error} />
@@ -96,7 +91,7 @@ export function ActionDialog({ c, action, act, preset, close }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

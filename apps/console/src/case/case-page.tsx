@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Box, Button, Group, Skeleton, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem, CaseDetail } from '../api/model';
 import { DueChip, Marks } from '../queue/chips';
@@ -15,16 +15,17 @@ import { ClosedWith } from './closed-with';
 import { RoutingPanel } from './routing-panel';
 import { Timeline } from './timeline/timeline';
 import { useCase } from './use-case';
+import { Notice } from '../shell/notice';
 
 interface Props {
   readonly caseNo: string;
   readonly back: () => void;
   /** There is no list beside it. */
-  readonly isAlone?: boolean;
+  readonly isAlone: boolean;
 }
 
 /** Everything about one case, and all that can be done with it. */
-export function CasePage({ caseNo, back, isAlone = false }: Props) {
+export function CasePage({ caseNo, back, isAlone }: Props) {
   const { t } = useTranslation();
   const { query, act } = useCase(caseNo, back);
   const c = query.data;
@@ -32,6 +33,7 @@ export function CasePage({ caseNo, back, isAlone = false }: Props) {
   if (query.isPending) return <Skeleton height={400} role="status" aria-label={t('loading')} />;
   return (
     <Stack component="article" gap="md" aria-labelledby="case-heading">
+      {isAlone && <VisuallyHidden component="h1">{t('caseNo')}</VisuallyHidden>}
       {isAlone && (
         <Button variant="default" onClick={back} w="fit-content" className="huiyin-no-print">
           ← {t('back')}
@@ -39,7 +41,7 @@ export function CasePage({ caseNo, back, isAlone = false }: Props) {
       )}
       {c && !isGone ? (
         <>
-          <Header c={c} isAlone={isAlone} />
+          <Header c={c} />
           <NextStep c={c} />
           <ActionBar c={c} act={act} />
           {c.status === 'triage' && <RoutingPanel c={c} act={act} />}
@@ -63,30 +65,23 @@ function Gone(props: { caseNo: string; wasThere: boolean; problem: ApiProblem | 
   const words = problem ? inLanguage(problem.detail, i18n.language) : '';
   return (
     <>
-      <Title order={1} size="h3" id="case-heading">
+      <Title order={2} size="h3" id="case-heading">
         {caseNo}
       </Title>
-      <Alert
-        color="orange"
-        variant="outline"
-        role="alert"
-        title={t(wasThere ? 'gone' : 'notFound')}
-      >
+      <Notice tone="warning" role="alert" title={t(wasThere ? 'gone' : 'notFound')}>
         {wasThere ? t('goneText') : words}
-      </Alert>
-      <Unsaved caseNo={caseNo} />
+      </Notice>
+      <Unsaved caseNo={caseNo} actions={[]} />
     </>
   );
 }
 
-/** Takes the focus when a case has been chosen, so that reading goes on there. */
+/** Takes the focus when a case has been chosen, so that reading goes on there; nobody is taken out of a field. */
 const focusOnce = (heading: HTMLElement | null) => {
-  const from = document.activeElement;
-  if (from === document.body || from?.closest('[data-case]'))
-    heading?.focus({ preventScroll: true });
+  if (!document.activeElement?.matches('input, textarea')) heading?.focus({ preventScroll: true });
 };
 
-function Header({ c, isAlone }: { c: CaseDetail; isAlone: boolean }) {
+function Header({ c }: { c: CaseDetail }) {
   const { t, i18n } = useTranslation();
   const nameOf = useSectionName();
   const now = useNow();
@@ -101,7 +96,7 @@ function Header({ c, isAlone }: { c: CaseDetail; isAlone: boolean }) {
     <Box>
       <Group justify="space-between" align="flex-start" gap="xs">
         <Title
-          order={isAlone ? 1 : 2}
+          order={2}
           size="h3"
           id="case-heading"
           tabIndex={-1}

@@ -1,8 +1,8 @@
-import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../api/model';
 import { useMe, useSectionName } from '../session/session';
 import { nextStep } from './next-step-words';
+import { Notice } from '../shell/notice';
 
 /** One sentence that says what is to be done with the case now, or whom it waits for. */
 export function NextStep({ c }: { c: CaseDetail }) {
@@ -19,16 +19,11 @@ export function NextStep({ c }: { c: CaseDetail }) {
   return (
     <>
       {c.suspectedReport && c.status === 'triage' && (
-        <Alert color="grape" variant="outline" title={t('suspectedReport')}>
+        <Notice tone="warning" title={t('suspectedReport')}>
           {t('suspectedReportText')}
-        </Alert>
+        </Notice>
       )}
-      <Alert
-        color={isWaiting ? 'gray' : 'post'}
-        variant={isWaiting ? 'default' : 'outline'}
-        py="xs"
-        role="status"
-      >
+      <Notice tone={isWaiting ? 'quiet' : 'next'} role="status">
         {told}
         {c.reply && ['none', 'failed'].includes(c.reply.delivery) && c.status === 'replied' && (
           <div>
@@ -40,7 +35,7 @@ export function NextStep({ c }: { c: CaseDetail }) {
             </strong>
           </div>
         )}
-      </Alert>
+      </Notice>
     </>
   );
 }

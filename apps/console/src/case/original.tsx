@@ -1,12 +1,15 @@
-import { Anchor, Spoiler, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Anchor, Button, Text, Title } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../api/model';
 import { writeMoment } from '../words/moments';
+import { shortened } from './shortened';
 
 /** What the customer wrote, untouched, and how to reach them. */
 export function Original({ c }: { c: CaseDetail }) {
   const { t, i18n } = useTranslation();
+  const [isWhole, setWhole] = useState(false);
+  const beginning = shortened(c.body);
   const { name, phone, email, address } = c.contact;
   const facts: [string, ReactNode][] = [
     [t('name'), name],
@@ -26,13 +29,22 @@ export function Original({ c }: { c: CaseDetail }) {
       <Title order={3} size="h5" mb="xs">
         {t('original')}
       </Title>
-      <Spoiler maxHeight={320} showLabel={t('showAll')} hideLabel={t('showLess')}>
-        <Text className="huiyin-text">{c.body}</Text>
-      </Spoiler>
+      <Text className="huiyin-text">{isWhole ? c.body : (beginning ?? c.body)}</Text>
+      {beginning && (
+        <Button
+          variant="default"
+          size="xs"
+          mt="xs"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {t(isWhole ? 'showLess' : 'showAll')}
+        </Button>
+      )}
       <dl
         style={{
           display: 'grid',
-          gridTemplateColumns: 'repeat(auto-fill, minmax(8.5rem, 1fr))',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(12rem, 45%), 1fr))',
           gap: '8px 16px',
           margin: '16px 0 0',
         }}

@@ -1,7 +1,7 @@
-import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../api/model';
 import { inLanguage } from '../words/both-languages';
+import { Notice } from '../shell/notice';
 
 /** Why an action did not happen and what to do; what was typed is still where it was. */
 export function ProblemAlert({ problem }: { problem: ApiProblem | null }) {
@@ -14,9 +14,8 @@ export function ProblemAlert({ problem }: { problem: ApiProblem | null }) {
       ? t('signInAgain')
       : inLanguage(problem.detail, i18n.language);
   return (
-    <Alert
-      color={isStale ? 'orange' : 'red'}
-      variant="outline"
+    <Notice
+      tone={isStale ? 'warning' : 'error'}
       role="alert"
       title={isStale ? t('staleTitle') : undefined}
     >
@@ -27,6 +26,6 @@ export function ProblemAlert({ problem }: { problem: ApiProblem | null }) {
         .map((message) => (
           <div key={message}>{message}</div>
         ))}
-    </Alert>
+    </Notice>
   );
 }

@@ -33,7 +33,10 @@ export function useCase(caseNo: string, gone: () => void) {
       void client.invalidateQueries({ queryKey: ['cases'] });
       void client.invalidateQueries({ queryKey: ['board'] });
       void client.invalidateQueries({ queryKey: ['plan'] });
-      notifications.show({ message: t('done', { action: t(`a_${action}`), caseNo }) });
+      notifications.show({
+        message: t('done', { action: t(`a_${action}`), caseNo }),
+        closeButtonProps: { 'aria-label': t('closeWindow') },
+      });
       // Whoever gives a case away may no longer read it: there is nothing left to do here.
       if (changed.actions.length === 0) {
         gone();

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useMe, useSectionName } from '../session/session';
 import { usePageTitle } from '../shell/page-title';
 import { inLanguage } from '../words/both-languages';
 import { writeMoment } from '../words/moments';
+import { Notice } from '../shell/notice';
 
 /** One measure with its cases and their evidence. */
 export function MeasurePage() {
@@ -29,9 +30,7 @@ export function MeasurePage() {
       </Title>
       {found.isPending && <Skeleton height={300} />}
       {found.error && (
-        <Alert variant="outline" color="orange">
-          {inLanguage(found.error.detail, i18n.language)}
-        </Alert>
+        <Notice tone="warning">{inLanguage(found.error.detail, i18n.language)}</Notice>
       )}
       {found.data && <Measure measure={found.data} />}
     </Stack>
@@ -57,53 +56,32 @@ function Measure({ measure: { action, benefit, cases } }: { measure: MeasureWith
 }
 
 function Cases({ cases }: { cases: MeasureWithCases['cases'] }) {
-  const { t, i18n } = useTranslation();
+  const { i18n } = useTranslation();
   const nameOf = useSectionName();
   const me = useMe();
   const mayOpen = (section: string | null) => me.role === 'dispatcher' || me.section === section;
   return (
-    <Table.ScrollContainer
-      minWidth={560}
-      className="huiyin-card"
-      type="native"
-      tabIndex={0}
-      role="group"
-      aria-label={t('linkedCases', { n: cases.length })}
-    >
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('caseNo')}</Table.Th>
-            <Table.Th>{t('section')}</Table.Th>
-            <Table.Th>{t('evidence')}</Table.Th>
-            <Table.Th>{t('linkedAt')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {cases.map(({ caseNo, section, evidence, linkedAt }) => (
-            <Table.Tr key={caseNo} style={{ verticalAlign: 'top' }}>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                {mayOpen(section) ? (
-                  <Anchor
-                    component={Link}
-                    to={`/cases/${caseNo}`}
-                    search={{ view: 'all' } as never}
-                  >
-                    {caseNo}
-                  </Anchor>
-                ) : (
-                  caseNo
-                )}
-              </Table.Td>
-              <Table.Td>{nameOf(section)}</Table.Td>
-              <Table.Td className="huiyin-text">{evidence}</Table.Td>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                {writeMoment(linkedAt, i18n.language)}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <ul className="huiyin-rows">
+      {cases.map(({ caseNo, section, evidence, linkedAt }) => (
+        <li key={caseNo} style={{ padding: '10px 12px' }}>
+          <Text size="sm" c="dimmed" className="huiyin-figures">
+            {mayOpen(section) ? (
+              <Anchor
+                component={Link}
+                to={`/cases/${caseNo}`}
+                search={{ view: 'all' } as never}
+                underline="always"
+              >
+                {caseNo}
+              </Anchor>
+            ) : (
+              caseNo
+            )}{' '}
+            · {nameOf(section)} · {writeMoment(linkedAt, i18n.language)}
+          </Text>
+          <Text className="huiyin-text">{evidence}</Text>
+        </li>
+      ))}
+    </ul>
   );
 }

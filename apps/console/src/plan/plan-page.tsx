@@ -1,4 +1,4 @@
-import { Alert, Anchor, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { usePageTitle } from '../shell/page-title';
 import { inLanguage } from '../words/both-languages';
 import { findMeasures } from './find-measures';
 import { newestPlan } from './plans';
+import { Notice } from '../shell/notice';
 
 /** The measures of the plan with the number of cases that serve each. */
 export function PlanPage() {
@@ -27,9 +28,9 @@ export function PlanPage() {
         <Title order={1} size="h3" id="page-heading" tabIndex={-1}>
           {t('plan')}
         </Title>
-        <Alert variant="outline">
+        <Notice tone="quiet">
           {isNone ? t('planNone') : inLanguage(plan.error?.detail ?? '', i18n.language)}
-        </Alert>
+        </Notice>
       </Stack>
     );
   }

@@ -1,8 +1,9 @@
-import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../words/both-languages';
 import { QueueRow } from './queue-row';
 import type { Queue } from './use-queue';
+import { Notice } from '../shell/notice';
 
 interface Props {
   readonly queue: Queue;
@@ -27,9 +28,9 @@ export function QueueList({ queue, view, isNarrowed, current, open }: Props) {
   }
   if (error && cases.length === 0) {
     return (
-      <Alert color="orange" variant="outline" role="alert">
+      <Notice tone="warning" role="alert">
         {inLanguage(error.message, i18n.language)}
-      </Alert>
+      </Notice>
     );
   }
   if (cases.length === 0) {

@@ -28,12 +28,14 @@ export function QueuePage() {
   const open = (chosen: string) =>
     void navigate({ to: '/cases/$caseNo', params: { caseNo: chosen }, search });
   const back = () => void navigate({ to: '/', search });
-  if (caseNo && (!isWide || view === '')) {
-    return <CasePage key={caseNo} caseNo={caseNo} back={back} isAlone />;
-  }
+  // Both columns stay where they are when a tablet is turned: an open dialog must not be lost by it.
+  const isAlone = caseNo !== undefined && (!isWide || view === '');
   return (
     <Grid gap="lg">
-      <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
+      <Grid.Col
+        span={{ base: 12, md: 5, lg: 4 }}
+        display={isAlone || view === '' ? 'none' : undefined}
+      >
         <Box pos={isWide ? 'sticky' : undefined} top={72}>
           <QueueHead queue={queue} view={view} />
           <div className="huiyin-list">
@@ -47,9 +49,12 @@ export function QueuePage() {
           </div>
         </Box>
       </Grid.Col>
-      <Grid.Col span={{ base: 12, md: 7, lg: 8 }} visibleFrom="md">
+      <Grid.Col
+        span={isAlone ? 12 : { base: 12, md: 7, lg: 8 }}
+        display={isAlone || isWide ? undefined : 'none'}
+      >
         {caseNo ? (
-          <CasePage key={caseNo} caseNo={caseNo} back={back} />
+          <CasePage key={caseNo} caseNo={caseNo} back={back} isAlone={isAlone} />
         ) : (
           <Text c="dimmed" p="xl">
             {t('chooseCase')}

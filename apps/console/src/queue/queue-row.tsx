@@ -38,7 +38,12 @@ export function QueueRow({ row, isOpen, open }: Props) {
       </Group>
       <Group gap="4px 8px" mt={2}>
         <Text size="xs" c="dimmed" className="huiyin-figures">
-          {facts.join(' · ')}
+          {facts.map((fact, i) => (
+            <span key={i} style={{ display: 'inline-block' }}>
+              {i > 0 && '\u00a0· '}
+              {fact}
+            </span>
+          ))}
         </Text>
         <Marks {...row} />
       </Group>

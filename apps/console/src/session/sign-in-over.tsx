@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../api/model';
 import { SignInForm } from './sign-in';
@@ -13,24 +14,23 @@ export function SignInOver({ me, signedIn }: { me: Me; signedIn: (me: Me) => voi
   useEffect(() => {
     const opened = dialog.current;
     const reopen = () => opened?.isConnected && opened.showModal();
-    // Escape would go on to the dialog below and close it.
-    const hold = (event: KeyboardEvent) => event.key === 'Escape' && event.stopPropagation();
     opened?.showModal();
+    opened?.querySelector<HTMLElement>('input[type=password]')?.focus();
     opened?.addEventListener('close', reopen);
-    opened?.addEventListener('keydown', hold);
     return () => {
       opened?.removeEventListener('close', reopen);
-      opened?.removeEventListener('keydown', hold);
       opened?.close();
     };
   }, []);
-  return (
+  // Beside the page, which an open dialog has made unreachable.
+  return createPortal(
     <dialog
       ref={dialog}
       aria-labelledby="sign-in-title"
       onCancel={(event) => event.preventDefault()}
       style={{
         border: 0,
+        zIndex: 2000,
         borderRadius: 12,
         padding: 0,
         width: 'min(440px, calc(100vw - 32px))',
@@ -39,6 +39,7 @@ export function SignInOver({ me, signedIn }: { me: Me; signedIn: (me: Me) => voi
       }}
     >
       <SignInForm signedIn={signedIn} account={me.account} note={t('sessionEnded')} />
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -1,5 +1,4 @@
 import {
-  Alert,
   Box,
   Button,
   Card,
@@ -19,6 +18,7 @@ import { usePageTitle } from '../shell/page-title';
 import { inLanguage } from '../words/both-languages';
 import { switchLanguage } from '../words/i18n';
 import { DemoAccounts } from './demo-accounts';
+import { Notice } from '../shell/notice';
 
 interface Props {
   readonly signedIn: (me: Me) => void;
@@ -80,9 +80,9 @@ export function SignInForm({ signedIn, account: former = '', note }: FormProps) 
         </Group>
         {note && <Text>{note}</Text>}
         {problem && (
-          <Alert color="red" variant="outline" role="alert">
+          <Notice tone="error" role="alert">
             {inLanguage(problem.detail, i18n.language)}
-          </Alert>
+          </Notice>
         )}
         <TextInput
           label={t('account')}

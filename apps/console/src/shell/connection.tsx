@@ -1,8 +1,8 @@
-import { Alert } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../api/model';
+import { Notice } from './notice';
 
 /** Whether the last answer of the api could not be had. */
 function useIsOffline(): boolean {
@@ -25,8 +25,8 @@ export function ConnectionBanner() {
   const { t } = useTranslation();
   if (!useIsOffline()) return null;
   return (
-    <Alert color="orange" variant="outline" role="status" mb="md" title={t('offlineTitle')}>
+    <Notice tone="warning" role="status" title={t('offlineTitle')}>
       {t('offlineText')}
-    </Alert>
+    </Notice>
   );
 }

@@ -23,6 +23,13 @@ export const SearchIcon = () => (
   </Icon>
 );
 
+export const HelpIcon = () => (
+  <Icon>
+    <circle cx="12" cy="12" r="9" />
+    <path d="M9.5 9.5a2.5 2.5 0 1 1 3.4 2.3c-.6.3-.9.7-.9 1.4v.3M12 16.8v.1" />
+  </Icon>
+);
+
 /** Half dark, half light. */
 export const ThemeIcon = () => (
   <Icon>

@@ -1,10 +1,11 @@
-import { Modal, TextInput, UnstyledButton } from '@mantine/core';
+import { TextInput, UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { viewsOf } from '../queue/views';
 import { useMe } from '../session/session';
+import { Dialog } from './dialog';
 
 interface Props {
   readonly isOpen: boolean;
@@ -35,12 +36,7 @@ export function Palette({ isOpen, open, close }: Props) {
     if (places[0]) go(places[0]);
   };
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      title={t('goTo')}
-      closeButtonProps={{ 'aria-label': t('closeWindow') }}
-    >
+    <Dialog opened={isOpen} onClose={close} title={t('goTo')}>
       <form onSubmit={submit} onKeyDown={moveBetweenButtons}>
         <TextInput
           aria-label={t('goToHint')}
@@ -48,6 +44,7 @@ export function Palette({ isOpen, open, close }: Props) {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           data-autofocus
+          autoFocus
           mb="sm"
         />
         <ul className="huiyin-rows">
@@ -60,7 +57,7 @@ export function Palette({ isOpen, open, close }: Props) {
           ))}
         </ul>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

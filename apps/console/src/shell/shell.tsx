@@ -20,7 +20,7 @@ export function Shell() {
       navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
       padding="md"
     >
-      <Anchor className="huiyin-skip" href="#page-heading">
+      <Anchor className="huiyin-skip" href="#main">
         {t('skip')}
       </Anchor>
       <AppShell.Header px="md" bg="var(--huiyin-card)">
@@ -47,7 +47,7 @@ export function Shell() {
       <AppShell.Navbar p="xs" aria-label={t('menu')} bg="var(--huiyin-card)">
         <Navigation follow={close} />
       </AppShell.Navbar>
-      <AppShell.Main bg="var(--huiyin-page)">
+      <AppShell.Main id="main" tabIndex={-1} bg="var(--huiyin-page)">
         <ConnectionBanner />
         <Outlet />
       </AppShell.Main>

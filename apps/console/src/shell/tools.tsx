@@ -1,19 +1,12 @@
-import {
-  ActionIcon,
-  Button,
-  Group,
-  Modal,
-  Switch,
-  Table,
-  useMantineColorScheme,
-} from '@mantine/core';
+import { ActionIcon, Button, Group, Switch, Table, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
 import { areShortcutsOn, setShortcuts } from '../queue/use-keys';
 import { countKept, forgetKept } from '../typed/kept';
 import { switchLanguage } from '../words/i18n';
-import { SearchIcon, ThemeIcon } from './icons';
+import { HelpIcon, SearchIcon, ThemeIcon } from './icons';
+import { Dialog } from './dialog';
 
 /** Search, shortcuts, theme, language, and the way out. */
 export function Tools({ search }: { search: () => void }) {
@@ -46,7 +39,7 @@ export function Tools({ search }: { search: () => void }) {
         onClick={help.open}
         visibleFrom="sm"
       >
-        ?
+        <HelpIcon />
       </ActionIcon>
       <ActionIcon variant="default" size="lg" aria-label={t('theme')} onClick={toggleColorScheme}>
         <ThemeIcon />
@@ -67,12 +60,7 @@ const KEYS = ['j', 'k', 'Enter', '/', 'r', 'n', 'Ctrl-S', 'Ctrl-K', '?'] as cons
 function Help({ isOpen, close }: { isOpen: boolean; close: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      title={t('help')}
-      closeButtonProps={{ 'aria-label': t('closeWindow') }}
-    >
+    <Dialog opened={isOpen} onClose={close} title={t('help')}>
       <Table mb="md">
         <Table.Tbody>
           {KEYS.map((key) => (
@@ -90,6 +78,6 @@ function Help({ isOpen, close }: { isOpen: boolean; close: () => void }) {
         defaultChecked={areShortcutsOn()}
         onChange={(event) => setShortcuts(event.currentTarget.checked)}
       />
-    </Modal>
+    </Dialog>
   );
 }

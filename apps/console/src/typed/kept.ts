@@ -49,14 +49,18 @@ export function useKept<T>(name: string): Kept<T> {
   };
 }
 
-/** Everything that was typed about one case and not sent, and how to drop it. */
-export function useKeptOf(caseNo: string): { texts: string[]; drop: () => void } {
+/** What was typed about one case for actions other than those still possible, and how to drop it. */
+export function useStranded(
+  caseNo: string,
+  possible: readonly string[],
+): { texts: string[]; drop: () => void } {
   const prefix = `${PLACE}${useMe().account}.${caseNo}.`;
   const [, redraw] = useState(0);
+  const keys = keysUnder(prefix).filter((key) => !possible.includes(key.slice(prefix.length)));
   return {
-    texts: keysUnder(prefix).flatMap((key) => typedTexts(read(key))),
+    texts: keys.flatMap((key) => typedTexts(read(key))),
     drop: () => {
-      keysUnder(prefix).forEach((key) => localStorage.removeItem(key));
+      keys.forEach((key) => localStorage.removeItem(key));
       redraw((n) => n + 1);
     },
   };

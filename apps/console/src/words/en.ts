@@ -201,7 +201,6 @@ export const en: Words = {
   dueBy: 'reply due {{due}}',
   supporting: 'with {{supporting}}',
   caseNo: 'Case',
-  linkedAt: 'Linked',
   kind: 'Kind',
   occurredOn: 'Happened on',
   replyTo: 'Reply to',

@@ -194,7 +194,6 @@ export const zh = {
   dueBy: '{{due}} 前回復',
   supporting: '協辦 {{supporting}}',
   caseNo: '案號',
-  linkedAt: '連結時間',
   kind: '類別',
   occurredOn: '發生日期',
   replyTo: '回復對象',

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { ProblemAlert } from '../problem-alert';
 import type { Act } from '../use-case';
 import { MeasureLinks } from './measure-links';
 import { closingBody, type Closing, NOTHING_YET } from './closing';
+import { Dialog } from '../../shell/dialog';
 
 interface Props {
   readonly c: CaseDetail;
@@ -39,13 +40,7 @@ export function CloseDialog({ c, action, act, close }: Props) {
     );
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={`${t(`a_${action}`)} ${c.caseNo}`}
-      size="xl"
-      closeButtonProps={{ 'aria-label': t('closeWindow') }}
-    >
+    <Dialog opened onClose={close} title={`${t(`a_${action}`)} ${c.caseNo}`} size="xl">
       <form onSubmit={submit}>
         <Stack>
           <ProblemAlert problem={act.error} />
@@ -94,6 +89,6 @@ export function CloseDialog({ c, action, act, close }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -47,6 +47,7 @@ export function MeasureLinks({ plan, routed, linked, links, change }: Props) {
             mt="xs"
             label={`${t('evidence')}（${code}）`}
             description={i === 0 ? t('evidenceHint') : undefined}
+            descriptionProps={{ fz: 'xs' }}
             autosize
             minRows={2}
             required

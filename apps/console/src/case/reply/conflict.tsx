@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../api/model';
 import { writeMoment } from '../../words/moments';
+import { Notice } from '../../shell/notice';
 
 interface Props {
   readonly draft: NonNullable<CaseDetail['draft']>;
@@ -14,7 +15,7 @@ export function Conflict({ draft, takeTheirs, keepMine }: Props) {
   const { t, i18n } = useTranslation();
   const about = { by: draft.by, at: writeMoment(draft.at, i18n.language) };
   return (
-    <Alert color="orange" variant="outline" role="alert" mt="sm" title={t('conflictTitle', about)}>
+    <Notice tone="warning" role="alert" title={t('conflictTitle', about)}>
       <Text>{t('conflictText')}</Text>
       <Text component="blockquote" className="huiyin-text huiyin-card" m={0} my="sm">
         {draft.text}
@@ -27,6 +28,6 @@ export function Conflict({ draft, takeTheirs, keepMine }: Props) {
           {t('takeTheirs')}
         </Button>
       </Group>
-    </Alert>
+    </Notice>
   );
 }

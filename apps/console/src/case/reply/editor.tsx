@@ -23,7 +23,7 @@ const FIELD = 'reply-text';
 export function Editor({ c, act }: { c: CaseDetail; act: Act }) {
   const { t, i18n } = useTranslation();
   const saved = c.draft?.text ?? '';
-  const { typed, keep, forget } = useKept<Typed>(`${c.caseNo}.reply`);
+  const { typed, keep, forget } = useKept<Typed>(`${c.caseNo}.draft-reply`);
   const latest = useRef(typed);
   latest.current = typed;
   const text = typed?.text ?? saved;
@@ -53,6 +53,7 @@ export function Editor({ c, act }: { c: CaseDetail; act: Act }) {
         id={FIELD}
         label={t('replyDraft')}
         description={t(wayOf(c))}
+        descriptionProps={{ fz: 'xs' }}
         autosize
         minRows={6}
         maxRows={20}

@@ -38,7 +38,7 @@ export function Reply({ c, act }: { c: CaseDetail; act: Act }) {
           />
         )
       )}
-      <Unsaved caseNo={c.caseNo} />
+      <Unsaved caseNo={c.caseNo} actions={c.actions} />
     </>
   );
 }

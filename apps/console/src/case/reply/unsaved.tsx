@@ -1,14 +1,16 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useKeptOf } from '../../typed/kept';
+import type { Action } from '../../api/model';
+import { useStranded } from '../../typed/kept';
+import { Notice } from '../../shell/notice';
 
 /** What somebody typed and can no longer send here, because the case has moved on: to copy or to drop. */
-export function Unsaved({ caseNo }: { caseNo: string }) {
+export function Unsaved({ caseNo, actions }: { caseNo: string; actions: readonly Action[] }) {
   const { t } = useTranslation();
-  const { texts, drop } = useKeptOf(caseNo);
+  const { texts, drop } = useStranded(caseNo, actions);
   if (texts.length === 0) return null;
   return (
-    <Alert color="orange" variant="outline" role="status" title={t('unsavedTitle')}>
+    <Notice tone="warning" role="status" title={t('unsavedTitle')}>
       <Text>{t('unsavedText')}</Text>
       {texts.map((text) => (
         <Text key={text} component="blockquote" className="huiyin-text huiyin-card" m={0} my="sm">
@@ -18,6 +20,6 @@ export function Unsaved({ caseNo }: { caseNo: string }) {
       <Button variant="default" onClick={drop}>
         {t('dropTyped')}
       </Button>
-    </Alert>
+    </Notice>
   );
 }
