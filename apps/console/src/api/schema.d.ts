@@ -2776,6 +2776,7 @@ export interface operations {
                                 departments: string[];
                                 /** @default  */
                                 benefit?: string;
+                                note?: string;
                             }[];
                         }[];
                     }[];

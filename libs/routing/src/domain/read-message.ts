@@ -30,7 +30,15 @@ const RHETORICAL = 16;
 const PLACES = 30;
 
 /** How a writer counts the second of several matters; the first is the one the letter leads with. */
+const FIRST_MATTER = /(?<![0-9.])(?:1[.)、]|\(1\)|一、|\(一\)|第一[,、點件])(?![0-9])/;
 const SECOND_MATTER = /(?<![0-9.])(?:2[.)、]|\(2\)|二、|\(二\)|第二[,、點件])(?![0-9])/;
+
+/** Where the second of several matters begins; -1 where they are not counted from the first. */
+function secondMatterIn(text: string): number {
+  const first = text.search(FIRST_MATTER);
+  const second = text.search(SECOND_MATTER);
+  return first >= 0 && first < second ? second : -1;
+}
 
 const latinStart = /^[a-z0-9]/;
 
@@ -93,7 +101,7 @@ export function readMessage(subject: string, body: string, aids: ReadingAids): R
     return found;
   };
   const bodyAt = text.indexOf('\n') + 1;
-  const second = text.slice(bodyAt, bodyAt + LATE_AFTER).search(SECOND_MATTER);
+  const second = secondMatterIn(text.slice(bodyAt, bodyAt + LATE_AFTER));
   const point = Math.max(...aids.pointers.map((word) => text.lastIndexOf(normalise(word))), -1);
   return {
     text,
