@@ -23,7 +23,7 @@ export function Sections({ board }: { board: Board }) {
         </Group>
       </Group>
       <Table.ScrollContainer
-        minWidth={400}
+        minWidth={340}
         className="huiyin-card"
         type="native"
         p={0}
@@ -46,7 +46,7 @@ export function Sections({ board }: { board: Board }) {
           <Table.Tbody>
             {board.sections.map((row) => (
               <Table.Tr key={row.section}>
-                <Table.Th scope="row" fw={500} style={{ whiteSpace: 'nowrap' }}>
+                <Table.Th scope="row" fw={500} style={{ wordBreak: 'keep-all' }}>
                   {nameOf(row.section)}
                 </Table.Th>
                 <Table.Td visibleFrom="sm">
