@@ -1,3 +1,4 @@
+import { SECTIONS, TRIAGE } from '#case';
 import {
   type Groups,
   type RoutingRules,
@@ -19,6 +20,9 @@ const isWeights = (data: unknown): data is Weights =>
   data !== null &&
   !Array.isArray(data) &&
   Object.values(data).every((n) => typeof n === 'number' && Number.isFinite(n));
+
+/** A case sent anywhere else would stand in nobody's queue. */
+const LEADS: readonly unknown[] = [...SECTIONS, TRIAGE];
 
 const isGroup = (data: unknown): boolean =>
   typeof data === 'string' && wordsOfGroup(data).every((word) => word !== '');
@@ -105,7 +109,7 @@ function checkSubjects(subjects: unknown, groups: Groups): string[] {
     return [
       ...(subject.code && subject.zh && subject.en ? [] : [`${path}: needs code, zh and en`]),
       ...(codes.indexOf(subject.code) === i ? [] : [`${path}: stands twice`]),
-      ...(/^[A-Z_]+$/.test(subject.lead ?? '') ? [] : [`${path}.lead: must be a section's code`]),
+      ...(LEADS.includes(subject.lead) ? [] : [`${path}.lead: must be one of ${LEADS.join(', ')}`]),
       ...weightsFaults([`${path}.words`, subject.words], groups),
       ...(isList(subject.supporting) ? [] : [`${path}.supporting: must be a list`]),
       ...(isList(subject.measures) ? [] : [`${path}.measures: must be a list`]),
