@@ -4,7 +4,11 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 const isDay = (text: unknown): text is string =>
-  typeof text === 'string' && DAY.test(text) && new Date(text).toISOString?.().startsWith(text);
+  typeof text === 'string' &&
+  DAY.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  // 30 February is read as 2 March.
+  new Date(text).toISOString().startsWith(text);
 
 const isWeekend = (day: string): boolean =>
   [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());

@@ -63,6 +63,7 @@ describe('checking the business data', () => {
   it.each([
     ['a day of another year', year(['2025-01-01']), /2025-01-01 is not a day of 2026/],
     ['a day that does not exist', year(['2026-02-30']), /2026-02-30/],
+    ['a month that does not exist', year(['2026-13-01']), /2026-13-01 is not a day of 2026/],
     ['a day twice', year(['2026-01-01', '2026-01-01']), /twice/],
     ['a weekday made up', year([], ['2026-11-23']), /no making up/],
     ['no hours', { ...calendarData, workingHours: { from: '17:30', to: '08:30' } }, /workingHours/],
