@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Secrets } from '#kernel';
 
@@ -41,14 +41,29 @@ export class HmacSecrets extends Secrets {
 export function loadSecret(given: string | undefined, dataDir: string): string {
   if (given) return given;
   const file = path.join(dataDir, 'secret.key');
-  if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true });
-    try {
-      writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      // Another process of this installation was faster: its secret is ours.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
+  if (!existsSync(file)) makeSecret(file);
+  const kept = readFileSync(file, 'utf8').trim();
+  if (kept.length >= SHORTEST_SECRET) return kept;
+  throw new Error(
+    `${file} 內容不完整，請從備份還原；若是全新的資料夾，可刪除後再啟動。` +
+      ` The file is incomplete: restore it from a backup, or delete it if the folder is new, and start again.`,
+  );
+}
+
+/** As SECRET_KEY asks for: with less, codes and sessions could be forged. */
+const SHORTEST_SECRET = 32;
+
+/** Written aside and put in its place whole: nobody reads half a secret, also not after a crash. */
+function makeSecret(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const aside = `${file}.${process.pid}`;
+  writeFileSync(aside, randomBytes(32).toString('hex'), { mode: 0o600, flush: true });
+  try {
+    linkSync(aside, file);
+  } catch (error) {
+    // Another process of this installation was faster: its secret is ours.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(aside);
   }
-  return readFileSync(file, 'utf8').trim();
 }
