@@ -35,6 +35,8 @@ export async function migrate(url: string): Promise<string[]> {
   const source = await createDataSource({ url, poolSize: 1, name: 'huiyin-migrate' }).initialize();
   try {
     // Two processes that start together must not both migrate: the second waits, then has nothing to do.
+    // It waits, and an index over years of cases is built, for longer than any statement else may take.
+    await source.query('SET statement_timeout = 0');
     await source.query('SELECT pg_advisory_lock(72)');
     return (await source.runMigrations()).map((migration) => migration.name);
   } finally {
