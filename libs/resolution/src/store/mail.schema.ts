@@ -42,6 +42,7 @@ export const MailSchema = new EntitySchema<MailRow>({
       columns: ['nextAttemptAt', 'id'],
       where: `state IN ('queued', 'sending')`,
     },
+    { name: 'mail_failed', columns: ['id'], where: `state = 'failed'` },
     { name: 'mail_by_created', columns: ['createdAt', 'id'] },
     { name: 'mail_by_case', columns: ['caseId', 'id'] },
   ],

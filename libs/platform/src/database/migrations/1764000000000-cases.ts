@@ -110,6 +110,7 @@ CREATE TABLE mail (
 );
 CREATE UNIQUE INDEX mail_once ON mail (dedupe_key);
 CREATE INDEX mail_waiting ON mail (next_attempt_at, id) WHERE state IN ('queued', 'sending');
+CREATE INDEX mail_failed ON mail (id) WHERE state = 'failed';
 CREATE INDEX mail_by_created ON mail (created_at, id);
 CREATE INDEX mail_by_case ON mail (case_id, id);
 
