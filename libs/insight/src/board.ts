@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SECTIONS, type Staff, TRIAGE } from '#case';
 import { DataSource } from 'typeorm';
-import { maskNumbers } from './domain/mask-numbers.js';
+import { isOwnSection, maskNumbers } from './domain/mask-numbers.js';
 import { OfficeDays } from './office-days.js';
 
 /** Open cases of one section (or of triage) by how they stand. */
@@ -81,7 +81,7 @@ export class BoardReader {
       ...{ today: days.today, nextWorkingDay: days.nextWorkingDay },
       total: sum(rows),
       sections: rows,
-      cases: cases.map((c) => (c.section === who.section ? c : masked(c))),
+      cases: cases.map((c) => (isOwnSection(who, c.section) ? c : masked(c))),
     };
   }
 }

@@ -13,7 +13,7 @@ export type { KeptMail } from './kept-mails.js';
 export type { CaseProgressView } from './progress.js';
 export type { MonthFigure } from './service-levels.js';
 export type { DayBounds, QueueQuery } from './domain/queue-view.js';
-export { maskNumbers } from './domain/mask-numbers.js';
+export { isOwnSection, maskNumbers } from './domain/mask-numbers.js';
 export { OfficeDays } from './office-days.js';
 export {
   BoardReader,

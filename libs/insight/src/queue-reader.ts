@@ -10,7 +10,7 @@ import {
   viewCondition,
   visibleTo,
 } from './domain/queue-view.js';
-import { maskNumbers } from './domain/mask-numbers.js';
+import { isOwnSection, maskNumbers } from './domain/mask-numbers.js';
 import { CASE_ROW, type CaseRow, type CaseSummary } from './store/case-row.js';
 
 /** A page of a queue; `next` is the cursor of the page after it. */
@@ -51,7 +51,7 @@ export class QueueReader {
 
 /** Outside the section, the numbers in a subject that are nobody else's business are masked. */
 function summaryFor(who: Staff, { id: _id, ...row }: CaseRow): CaseSummary {
-  return row.lead === who.section ? row : { ...row, subject: maskNumbers(row.subject) };
+  return isOwnSection(who, row.lead) ? row : { ...row, subject: maskNumbers(row.subject) };
 }
 
 /** Joins conditions and gives each `?` its number. */

@@ -230,9 +230,12 @@ describe('numbers that are nobody else’s business', () => {
       `SELECT case_no AS "caseNo" FROM cases WHERE id = $1`,
       [opened.id],
     );
-    await transfer(caseNo, 'DELIVERY');
     const read = async (account: string, path: string) =>
       (await office.api.inject({ url: `/api/v1${path}`, headers: await signedIn(account) })).body;
+    const unrouted = await read('dispatcher', `/cases?view=all&q=${caseNo}`);
+    expect(unrouted).toContain('******6789');
+    expect(unrouted).not.toContain('A123456789');
+    await transfer(caseNo, 'DELIVERY');
     const note = await office.api.inject({
       ...{
         method: 'POST',

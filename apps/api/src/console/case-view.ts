@@ -1,5 +1,5 @@
 import { ACTIONS, actionsOf, type Case, mayRead, refusalOf, type Staff } from '#case';
-import { type CaseSurroundings, maskNumbers } from '#insight';
+import { type CaseSurroundings, isOwnSection, maskNumbers } from '#insight';
 import { REFUSAL_WORDS } from '../http/problems/refusal-words.js';
 
 /** How a reply reached the customer, from the state of its mail. */
@@ -34,7 +34,7 @@ export function caseView(c: Case, more: CaseSurroundings, who: Staff) {
     actions: mayRead(who, c) ? actionsOf(who, c) : [],
     refusals: refusalsOf(who, c),
   };
-  return who.section !== null && who.section === c.lead ? view : masked(view);
+  return isOwnSection(who, c.lead) ? view : masked(view);
 }
 
 type Written = Pick<Case, 'subject' | 'body' | 'draft' | 'closingReason'> & {

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Staff } from '#case';
-import { maskNumbers } from '#insight';
+import { isOwnSection, maskNumbers } from '#insight';
 import { Refusal } from '#kernel';
 import { ImportPlan, planFile, PlanReader } from '#plan';
 import { z } from 'zod';
@@ -56,7 +56,7 @@ export class PlansController {
     const found = isCode.safeParse(full).success ? await this.plans.measure(full) : undefined;
     if (!found) throw new Refusal('not_found');
     const cases = found.cases.map((c) =>
-      c.section === staff.section ? c : { ...c, evidence: maskNumbers(c.evidence) },
+      isOwnSection(staff, c.section) ? c : { ...c, evidence: maskNumbers(c.evidence) },
     );
     return { ...found, cases };
   }

@@ -1,3 +1,5 @@
+import type { Staff } from '#case';
+
 /** Full-width digits, letters and dash, as Chinese keyboards write them. */
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0d]/g;
 const TO_HALF_WIDTH = 0xfee0;
@@ -46,6 +48,10 @@ export function maskNumbers(text: string): string {
   for (const [from, to] of spans) hide(characters, from, to);
   return characters.join('');
 }
+
+/** Whether this person's section handles the case; who has no section handles none. */
+export const isOwnSection = (who: Staff, lead: string | null): boolean =>
+  who.section !== null && who.section === lead;
 
 /** As long as before, so that what is found there is found at the same place here. */
 const halfWidth = (text: string): string =>
