@@ -37,6 +37,11 @@ export class SectionNames {
     this.sections = SECTIONS.map((code) => this.nameOf(code));
   }
 
+  /** Everybody who may appear on a case: sections, branches and units of head office. */
+  get all(): readonly SectionName[] {
+    return [...this.byCode.values()];
+  }
+
   /** The name of a section; a code nobody has named stands for itself. */
   nameOf(code: string): SectionName {
     return this.byCode.get(code) ?? { code, zh: code, en: code };

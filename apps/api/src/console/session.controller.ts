@@ -65,6 +65,7 @@ export class SessionController {
     return {
       ...staff,
       sections: [...this.names.sections, this.names.nameOf('TRIAGE')],
+      units: this.names.all,
       colleagues: colleagues.map(({ account, name, role }) => ({ account, name, role })),
     };
   }

@@ -7,6 +7,8 @@ export const signIn = z.strictObject({
   password: requiredText(200),
 });
 
+const named = z.object({ code: z.string(), zh: z.string(), en: z.string() });
+
 /** Who is signed in, and the office's words the console needs. */
 export const me = z.object({
   id: z.string(),
@@ -14,7 +16,10 @@ export const me = z.object({
   name: z.string(),
   role: z.enum(ROLES),
   section: z.string().nullable(),
-  sections: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
+  /** Where a case may be: the sections that can lead, and triage. */
+  sections: z.array(named),
+  /** The names of all who may appear on a case, units of head office too. */
+  units: z.array(named),
   colleagues: z.array(z.object({ account: z.string(), name: z.string(), role: z.string() })),
 });
 

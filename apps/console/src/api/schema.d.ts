@@ -969,6 +969,11 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                        units: {
+                            code: string;
+                            zh: string;
+                            en: string;
+                        }[];
                         colleagues: {
                             account: string;
                             name: string;
@@ -1293,6 +1298,11 @@ export interface operations {
                         role: "handler" | "supervisor" | "dispatcher" | "ethics" | "auditor" | "admin";
                         section: string | null;
                         sections: {
+                            code: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        units: {
                             code: string;
                             zh: string;
                             en: string;

@@ -19,10 +19,10 @@ export function useMe(): Me {
 
 /** A section's name in the reader's language. */
 export function useSectionName(): (code: string | null | undefined) => string {
-  const { sections } = useMe();
+  const { units } = useMe();
   const { i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'zh';
-  return (code) => sections.find((section) => section.code === code)?.[language] ?? code ?? '—';
+  return (code) => units.find((unit) => unit.code === code)?.[language] ?? code ?? '—';
 }
 
 /**
