@@ -58,7 +58,6 @@ export abstract class SessionStore {
     absoluteHours: number,
   ): Promise<Staff | undefined>;
   abstract end(tokenHash: string): Promise<void>;
-  abstract endAllOf(account: string): Promise<void>;
   /** Failures in a row and seconds since the last, of an account or an address. */
   abstract failures(
     subjects: readonly string[],

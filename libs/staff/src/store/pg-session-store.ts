@@ -45,13 +45,6 @@ export class PgSessionStore extends SessionStore {
     await this.db.query('DELETE FROM session WHERE token_hash = $1', [tokenHash]);
   }
 
-  async endAllOf(account: string): Promise<void> {
-    await this.db.query(
-      'DELETE FROM session USING staff_account a WHERE a.id = account_id AND a.account = $1',
-      [account],
-    );
-  }
-
   async failures(
     subjects: readonly string[],
   ): Promise<{ subject: string; failures: number; secondsAgo: number }[]> {
