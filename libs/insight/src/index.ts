@@ -12,7 +12,7 @@ export type { HealthFigures } from './health-figures.js';
 export type { KeptMail } from './kept-mails.js';
 export type { CaseProgressView } from './progress.js';
 export type { MonthFigure } from './service-levels.js';
-export type { DayBounds, QueueQuery } from './domain/queue-view.js';
+export { type DayBounds, QUEUE_VIEWS, type QueueQuery } from './domain/queue-view.js';
 export { isOwnSection, maskNumbers } from './domain/mask-numbers.js';
 export { OfficeDays } from './office-days.js';
 export {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTIONS, CASE_KINDS, CASE_STATES, CHANNELS } from '#case';
+import { QUEUE_VIEWS } from '#insight';
 import { instant, optionalText, requiredText } from './text.js';
 
 const person = z.object({ id: z.string(), account: z.string(), name: z.string() });
@@ -96,20 +97,7 @@ export type CaseDetail = z.infer<typeof caseDetail>;
 
 /** `view` names a saved question; the other filters narrow it. */
 export const caseQuery = z.strictObject({
-  view: z
-    .enum([
-      'open',
-      'mine',
-      'section',
-      'unassigned',
-      'triage',
-      'approvals',
-      'due_today',
-      'due_next',
-      'breached',
-      'all',
-    ])
-    .default('open'),
+  view: z.enum(QUEUE_VIEWS).default('open'),
   department: optionalText(20),
   status: z.enum(CASE_STATES).optional(),
   channel: z.enum(CHANNELS).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CASE_KINDS } from '#case';
 import { fault, sentence } from './sentence.js';
 import { instant, occurredOn, optionalText, requiredText } from './text.js';
 
@@ -25,10 +26,7 @@ export const contact = z
   });
 
 export const newCase = z.strictObject({
-  kind: z.enum(
-    ['inquiry', 'suggestion', 'complaint', 'report'],
-    sentence('請選擇來信類別', 'choose what it is'),
-  ),
+  kind: z.enum(CASE_KINDS, sentence('請選擇來信類別', 'choose what it is')),
   subject: requiredText(200),
   body: requiredText(BODY_LIMIT),
   contact,
@@ -68,7 +66,7 @@ export const slip = z.strictObject({
   slipNo: requiredText(60),
   receivedAt: instant,
   caller: z.strictObject({ name: requiredText(60), phone: requiredText(30) }),
-  kind: z.enum(['inquiry', 'suggestion', 'complaint', 'report']),
+  kind: z.enum(CASE_KINDS),
   summary: requiredText(BODY_LIMIT),
   branch: optionalText(60),
   mailItemNo: optionalText(40),
