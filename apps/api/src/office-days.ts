@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type DayBounds, OfficeDays } from '#insight';
-import { Clock } from '#kernel';
-import { SlaRules, startOfDay, taipeiDay } from '#sla';
+import { Clock, startOfDay, taipeiDay } from '#kernel';
+import { SlaRules } from '#sla';
 
 /** Today and the next working day, by the working calendar. */
 @Injectable()

@@ -1,16 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseStore, type Case } from '#case';
-import { Clock, enforce, newId, Office, Refusal, Secrets } from '#kernel';
+import { Clock, enforce, newId, Office, Refusal, rocYearOf, Secrets } from '#kernel';
 import { DeadlineSetter, type Promised } from './deadline-setter.port.js';
 import type { Message, Receipt } from './domain/message.js';
-import {
-  fingerprint,
-  openingEvent,
-  receiptTimeFault,
-  rocYearOf,
-  unrouted,
-} from './domain/opening.js';
+import { fingerprint, openingEvent, receiptTimeFault, unrouted } from './domain/opening.js';
 import { QUERY_CODE_BYTES, readQueryCode, writeQueryCode } from './domain/query-code.js';
 import { receiptMail } from './domain/receipt-mail.js';
 

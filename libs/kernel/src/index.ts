@@ -6,3 +6,5 @@ export * from './mail.js';
 export * from './config-files.js';
 export * from './secrets.js';
 export * from './office.js';
+export * from './text.js';
+export * from './taipei.js';

@@ -1,17 +1,18 @@
+import { hasControls, hasHalfCharacters, isBlank, lengthOf } from '#kernel';
 import { z } from 'zod';
-
-/** What PostgreSQL and pages cannot hold: control characters but for line breaks, and half characters. */
-const UNUSABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
 
 const clean = z
   .string()
-  .refine((value) => !UNUSABLE.test(value), '含有不能處理的字元 has unusable characters');
+  .refine(
+    (value) => !hasControls(value) && !hasHalfCharacters(value),
+    '含有不能處理的字元 has unusable characters',
+  );
 const within = (schema: typeof clean, max: number) =>
-  schema.refine((value) => [...value].length <= max, `最多 ${max} 字 at most ${max} characters`);
+  schema.refine((value) => lengthOf(value) <= max, `最多 ${max} 字 at most ${max} characters`);
 
 const text = (max: number) =>
   within(
-    clean.refine((value) => value.trim() !== '', '請填寫 is required'),
+    clean.refine((value) => !isBlank(value), '請填寫 is required'),
     max,
   );
 const anyText = (max: number) => within(clean, max).default('');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { lengthOf, withoutControls } from '#kernel';
 import type { z } from 'zod';
 import { BODY_LIMIT, newCase } from '../contract/public-cases.js';
 import { sentenceOf } from '../contract/sentence.js';
@@ -76,8 +77,8 @@ function write(
 ): string {
   const found = sentenceOf(message);
   const text = found?.[language] ?? message;
-  const isLong = field === 'body' && [...value].length > BODY_LIMIT;
-  const now = isLong ? w.lengthNow.replace('{n}', String([...value].length)) : '';
+  const isLong = field === 'body' && lengthOf(value) > BODY_LIMIT;
+  const now = isLong ? w.lengthNow.replace('{n}', String(lengthOf(value))) : '';
   if (found?.isWhole) return `${text.charAt(0).toUpperCase()}${text.slice(1)}${w.stop}`;
   const label = field in w ? w[field as keyof typeof w] : field;
   return `${label}${w.labelJoin}${text}${now}${w.stop}`;
@@ -96,6 +97,3 @@ export const again = (values: Record<string, string>, errors: Errors): FormState
     website: '',
   },
 });
-
-const withoutControls = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu, '');

@@ -1,5 +1,5 @@
-import { Clock } from '#kernel';
-import { type SlaRules, startOfDay, taipeiDay } from '#sla';
+import { Clock, startOfDay, taipeiDay } from '#kernel';
+import type { SlaRules } from '#sla';
 
 /** The days the office works. */
 export type Calendar = SlaRules['calendar'];

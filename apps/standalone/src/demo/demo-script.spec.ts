@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { JsonConfigFiles } from '#platform';
-import { SlaRules, StartClock, startOfDay, taipeiDay } from '#sla';
+import { startOfDay, taipeiDay } from '#kernel';
+import { SlaRules, StartClock } from '#sla';
 import { readDemoCases } from './demo-case.js';
 import { receiptMoments } from './demo-clock.js';
 import { fateOf, scriptOf, sectionFor } from './demo-script.js';

@@ -2,13 +2,8 @@ import { type Case, type CaseEvent, CUSTOMER, event, systemActor } from '#case';
 import { Refusal } from '#kernel';
 import type { Message } from './message.js';
 
-const TAIPEI_MS = 8 * 3600 * 1000;
 /** Clocks of two systems differ; more than this in the future is an error of the sender. */
 const TOLERATED_MS = 5 * 60 * 1000;
-
-/** The ROC year (民國) of a moment in Taipei: 2026 is 115. */
-export const rocYearOf = (at: Date): number =>
-  new Date(at.getTime() + TAIPEI_MS).getUTCFullYear() - 1911;
 
 /** A message cannot have been received later than now. */
 export function receiptTimeFault(receivedAt: Date, now: Date): Refusal | undefined {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import calendarData from '../../../../config/calendar.json';
 import { before, deadlineFor, type Target } from './deadline.js';
 import vectors from './fixtures/sla-vectors.json';
-import { CalendarGap, startOfDay, taipeiDay, WorkingCalendar } from './working-calendar.js';
+import { startOfDay, taipeiDay } from '#kernel';
+import { CalendarGap, WorkingCalendar } from './working-calendar.js';
 
 const calendar = new WorkingCalendar(calendarData);
 const workingDays = (amount: number): Target => ({ unit: 'workingDays', amount });

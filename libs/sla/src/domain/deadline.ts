@@ -1,4 +1,5 @@
-import { shiftDay, taipeiDay, type WorkingCalendar } from './working-calendar.js';
+import { shiftDay, taipeiDay } from '#kernel';
+import type { WorkingCalendar } from './working-calendar.js';
 
 /** The ways a time limit can be counted. */
 export const TARGET_UNITS = ['workingDays', 'calendarDays', 'workingMinutes', 'minutes'] as const;

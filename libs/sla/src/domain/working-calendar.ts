@@ -1,3 +1,5 @@
+import { shiftDay, startOfDay, taipeiDay } from '#kernel';
+
 /** Days off and working days of the office, as data (config/calendar.json). Days are ISO dates in Taipei. */
 export interface CalendarData {
   readonly version: string;
@@ -22,20 +24,7 @@ export class CalendarGap extends Error {
   }
 }
 
-/** Taipei is eight hours ahead of UTC all year; it has had no summer time since 1979. */
-const TAIPEI_MS = 8 * 3600_000;
-const DAY_MS = 24 * 3600_000;
 const MINUTE_MS = 60_000;
-
-/** The day in Taipei on which a moment falls. */
-export const taipeiDay = (at: Date): string =>
-  new Date(at.getTime() + TAIPEI_MS).toISOString().slice(0, 10);
-
-/** The moment a day in Taipei begins, `days` later or earlier. */
-export const startOfDay = (day: string, days = 0): Date =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - TAIPEI_MS + days * DAY_MS);
-
-export const shiftDay = (day: string, days: number): string => taipeiDay(startOfDay(day, days));
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
