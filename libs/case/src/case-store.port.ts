@@ -12,6 +12,7 @@ export interface EarlierOpening {
   readonly requestHash: string;
   readonly caseId: string;
   readonly caseNo: string;
+  readonly receivedAt: Date;
   /** As promised then, whatever happened to the case since. */
   readonly dueAt: Date;
 }

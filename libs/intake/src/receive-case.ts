@@ -79,8 +79,7 @@ export class ReceiveCase {
     if (!earlier || earlier.requestHash !== this.secrets.hash('request', fingerprint(message))) {
       throw new Refusal('idempotency_key_reused');
     }
-    const { caseId: id, caseNo, dueAt } = earlier;
-    const receivedAt = message.receivedAt ?? this.clock.now();
+    const { caseId: id, caseNo, dueAt, receivedAt } = earlier;
     const opened = { id, caseNo, dueAt, receivedAt };
     // Without a seed the code just made is a new one: not the one the customer was given.
     return { case: opened, queryCode: message.queryCodeSeed ? queryCode : undefined };

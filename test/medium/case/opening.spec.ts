@@ -46,6 +46,8 @@ describe('opening a case', () => {
     const before = await counts();
     const receipts = await Promise.all(Array.from({ length: 20 }, () => receive('twenty')));
     expect(new Set(receipts.map((receipt) => receipt.case.caseNo)).size).toBe(1);
+    const moments = receipts.map((receipt) => receipt.case.receivedAt.toISOString());
+    expect(new Set(moments).size).toBe(1);
     const after = await counts();
     expect(TABLES.map((table) => after[table] - before[table])).toEqual([1, 1, 2, 1, 4, 1]);
     await expect(receive('twenty', '另一件事。')).rejects.toMatchObject({

@@ -34,7 +34,8 @@ export class PgCaseStore extends CaseStore {
 
   async findOpened(client: string, key: string): Promise<EarlierOpening | undefined> {
     const [row] = await this.db.query<EarlierOpening[]>(
-      `SELECT k.request_hash AS "requestHash", k.case_id AS "caseId", c.case_no AS "caseNo", k.due_at AS "dueAt"
+      `SELECT k.request_hash AS "requestHash", k.case_id AS "caseId", c.case_no AS "caseNo",
+              c.received_at AS "receivedAt", k.due_at AS "dueAt"
          FROM idempotency_key k JOIN cases c ON c.id = k.case_id
         WHERE k.client = $1 AND k.key = $2`,
       [client, key],
