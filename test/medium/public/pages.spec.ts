@@ -82,6 +82,16 @@ describe('the public pages', () => {
       expect(html).toContain('<p class="hint" lang="zh-Hant">');
     });
 
+    it.each(['//elsewhere.example', '///elsewhere.example/x'])(
+      'the page for %s leads to no other site',
+      async (path) => {
+        const { status, html } = await browse(office, path);
+        expect(status).toBe(404);
+        expect(html).toContain('lang=en"');
+        expect(html).not.toMatch(/(href|action)="[/\\]{2}/i);
+      },
+    );
+
     it('odd forms are refused field by field, never a fault of ours', async () => {
       for (const payload of ['', '&&=&', '__proto__=1&constructor=2', 'subject=a&subject=b']) {
         expect((await browse(office, '/mailbox', { payload })).status).toBe(422);

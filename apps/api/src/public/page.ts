@@ -33,7 +33,9 @@ const chosen = (request: FastifyRequest, name: Choice): string | undefined =>
 export function readerOf(request: FastifyRequest): Reader {
   const language = (chosen(request, 'lang') ?? 'zh') as Language;
   const size = (chosen(request, 'size') ?? 'm') as TextSize;
-  const [path, query] = request.url.split('?');
+  const [address, query] = request.url.split('?');
+  // With two slashes in front, a link to this page would lead to another site.
+  const path = address.replace(/^[/\\]+/, '/');
   const rest = new URLSearchParams(query);
   for (const name of Object.keys(CHOICES)) rest.delete(name);
   return { language, size, w: wordsOf(language), path, query: rest.toString() };
