@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { loadConfig } from '#platform';
+import { ConfigError, loadConfig, redisFault } from '#platform';
 import { openDataFolder } from './data-folder.js';
 import { lockDataFolder } from './data-lock.js';
 import { told } from './fault.js';
@@ -30,6 +30,8 @@ async function main(): Promise<void> {
   const databaseUrl = isEmbedded ? await startEmbeddedDatabase(folder, shutdown) : undefined;
   const env = environment(folder, databaseUrl);
   const config = loadConfig(env);
+  const fault = config.redisUrl && (await redisFault(config.redisUrl));
+  if (fault) throw new ConfigError(fault);
   await prepareDatabase(config, process.stdout);
   await startPrograms(config, env, folder, shutdown);
   say(welcome(config, folder));

@@ -14,15 +14,15 @@ export interface BoardRow {
   readonly awaitingApproval: number;
 }
 
-/** A case that presses. */
-export interface PressingCase {
+/** A case behind the figures. */
+export interface BoardCase {
   readonly caseNo: string;
   readonly subject: string;
   readonly section: string;
   readonly status: string;
   readonly dueAt: Date;
   readonly breached: boolean;
-  readonly due: 'overdue' | 'today' | 'next_working_day';
+  readonly due: 'overdue' | 'today' | 'next_working_day' | 'later' | 'answered';
 }
 
 export interface Board {
@@ -31,7 +31,7 @@ export interface Board {
   readonly nextWorkingDay: string;
   readonly total: Omit<BoardRow, 'section'>;
   readonly sections: BoardRow[];
-  readonly cases: PressingCase[];
+  readonly cases: BoardCase[];
 }
 
 const UNANSWERED = `c.status NOT IN ('closed', 'declined') AND c.status <> 'replied'`;
@@ -46,14 +46,15 @@ FROM cases c
 WHERE c.status NOT IN ('closed', 'declined') AND coalesce(c.lead, '${TRIAGE}') = ANY($1)
 GROUP BY 1`;
 
-const PRESSING = `
+const CASES = `
 SELECT c.case_no AS "caseNo", c.subject, coalesce(c.lead, '${TRIAGE}') AS section, c.status, c.due_at AS "dueAt",
-  c.due_at <= now() AS breached,
-  CASE WHEN c.due_at <= now() THEN 'overdue' WHEN c.due_at < $2 THEN 'today' ELSE 'next_working_day' END AS due
+  ${UNANSWERED} AND c.due_at <= now() AS breached,
+  CASE WHEN c.status = 'replied' THEN 'answered' WHEN c.due_at <= now() THEN 'overdue'
+    WHEN c.due_at < $2 THEN 'today' WHEN c.due_at >= $3 AND c.due_at < $4 THEN 'next_working_day'
+    ELSE 'later' END AS due
 FROM cases c
-WHERE ${UNANSWERED} AND coalesce(c.lead, '${TRIAGE}') = ANY($1)
-  AND (c.due_at < $2 OR (c.due_at >= $3 AND c.due_at < $4))
-ORDER BY c.due_at, c.id LIMIT 500`;
+WHERE c.status NOT IN ('closed', 'declined') AND coalesce(c.lead, '${TRIAGE}') = ANY($1)
+ORDER BY c.status = 'replied', c.due_at, c.id LIMIT 500`;
 
 /** The supervisors' board: how the open cases stand, and the cases behind what presses. */
 @Injectable()
@@ -70,7 +71,7 @@ export class BoardReader {
     const [counts, cases] = await Promise.all([
       this.db.query<BoardRow[]>(COUNTS, [sections, todayStarts, todayEnds, nextStarts, nextEnds]),
       maySeeCases(who)
-        ? this.db.query<PressingCase[]>(PRESSING, [sections, todayEnds, nextStarts, nextEnds])
+        ? this.db.query<BoardCase[]>(CASES, [sections, todayEnds, nextStarts, nextEnds])
         : [],
     ]);
     const rows = sections.map(
@@ -86,7 +87,7 @@ export class BoardReader {
   }
 }
 
-const masked = (c: PressingCase): PressingCase => ({ ...c, subject: maskNumbers(c.subject) });
+const masked = (c: BoardCase): BoardCase => ({ ...c, subject: maskNumbers(c.subject) });
 
 /** Auditors and administrators compare figures; the cases behind them are for those who handle them. */
 const maySeeCases = (who: Staff): boolean => who.role !== 'auditor' && who.role !== 'admin';

@@ -7,7 +7,10 @@ import { type Colleague, StaffRegister } from './staff-register.port.js';
 export class SectionContacts {
   constructor(private readonly register: StaffRegister) {}
 
-  /** The named handler, else the section's people in that role; the dispatchers for triage. */
+  /**
+   * The named handler, else the section's people in that role, else its supervisors; the dispatchers
+   * for triage and for a section without anybody: no warning may reach nobody.
+   */
   async of(
     c: { lead: string | null; handlerId: string | null },
     role: 'handler' | 'supervisor',
@@ -15,8 +18,12 @@ export class SectionContacts {
     if (c.lead === null || c.lead === TRIAGE) return this.register.withRole('dispatcher');
     if (c.lead === 'ETHICS') return this.register.withRole('ethics');
     const section = await this.register.ofSection(c.lead);
-    const named = section.filter(({ id }) => role === 'handler' && id === c.handlerId);
-    return named.length > 0 ? named : section.filter((member) => member.role === role);
+    const found = [
+      section.filter(({ id }) => role === 'handler' && id === c.handlerId),
+      section.filter((member) => member.role === role),
+      section.filter((member) => member.role === 'supervisor'),
+    ].find((people) => people.length > 0);
+    return found ?? this.register.withRole('dispatcher');
   }
 
   /** The active member of that section with that account. */

@@ -81,7 +81,6 @@ describe('a body that is wrong in one place', () => {
   it.each([
     ['subject', ''],
     ['subject', '　 '],
-    ['contact', { name: '王小明' }],
     ['contact', { name: '王小明', email: 'not-an-address' }],
     ['contact', { name: '王小明', email: 'a@b.example\r\nBcc: all@b.example' }],
     ['consent', false],

@@ -23,6 +23,12 @@ describe('the main job over HTTP', () => {
     return answer.json<{ status: string; timeline: { type: string }[] }>();
   }
 
+  it('registers a message that names nobody to answer to', async () => {
+    const taken = await post('/public/cases', aPublicCase({ contact: { name: '陳大文' } }));
+    expect(taken.statusCode).toBe(201);
+    await office.db.query('DELETE FROM cases');
+  });
+
   it('goes from the form to the plan, and the customer reads the answer', async () => {
     const taken = await post('/public/cases', aPublicCase());
     expect(taken.statusCode).toBe(201);

@@ -141,6 +141,11 @@ describe('filters', () => {
       expect(items.map((row) => row.caseNo)).not.toContain(caseNo);
     }
     expect((await list('express', { view: 'all', q: caseNo })).items).toHaveLength(1);
+    // Who searches wants the case, open or not.
+    await office.db.query(`UPDATE cases SET status = 'closed' WHERE case_no = $1`, [caseNo]);
+    expect((await list('express', { q: caseNo })).items).toHaveLength(1);
+    expect((await list('express', { q: caseNo, view: 'open' })).items).toHaveLength(0);
+    await office.db.query(`UPDATE cases SET status = 'routed' WHERE case_no = $1`, [caseNo]);
   });
 
   it('keep a cursor inside what its bearer may see', async () => {
@@ -204,6 +209,9 @@ describe('the board', () => {
         board.total.dueToday,
         board.total.dueNextWorkingDay,
       ]);
+      expect(board.cases).toHaveLength(board.total.open);
+      const submitted = board.cases.filter((c: { status: string }) => c.status === 'submitted');
+      expect(submitted).toHaveLength(board.total.awaitingApproval);
     },
   );
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { createTestDatabase, freePort, TestProgram } from '#testing';
+import { createTestDatabase, freePort, hasRedis, TestProgram, TestRedis } from '#testing';
 
 const asOrdinaryUser = process.getuid?.() === 0 ? it.skip : it;
 const withProc = process.platform === 'linux' ? it : it.skip;
@@ -30,6 +30,15 @@ describe('a start that cannot succeed', () => {
   it('lists every fault of the environment', async () => {
     const said = await refusal({ PORT: 'three', DATABASE_URL: 'mysql://x', REDIS_URL: 'x' });
     for (const name of ['PORT', 'DATABASE_URL', 'REDIS_URL']) expect(said).toContain(`  ${name}: `);
+  });
+
+  (hasRedis ? it : it.skip)('names the setting of a Redis that would drop jobs', async () => {
+    const redis = await TestRedis.start('allkeys-lru');
+    try {
+      expect(await refusal({ REDIS_URL: redis.url })).toContain('set it to noeviction');
+    } finally {
+      await redis.stop();
+    }
   });
 
   it('names another port when its own is taken', async () => {

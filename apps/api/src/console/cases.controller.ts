@@ -29,7 +29,9 @@ export class CasesController {
   @ForStaff('handler', 'supervisor', 'dispatcher', 'ethics')
   @Operation({ summary: 'A page of a queue', query: caseQuery, answer: caseList })
   list(@Caller() staff: Staff, @CheckedQuery(caseQuery) query: z.output<typeof caseQuery>) {
-    return this.queue.page(staff, query);
+    const view = query.view ?? (query.q ? 'all' : 'open');
+    const sort = query.sort ?? (view === 'all' ? 'received' : 'due');
+    return this.queue.page(staff, { ...query, view, sort });
   }
 
   @Get(':caseNo')

@@ -97,12 +97,14 @@ export type CaseDetail = z.infer<typeof caseDetail>;
 
 /** `view` names a saved question; the other filters narrow it. */
 export const caseQuery = z.strictObject({
-  view: z.enum(QUEUE_VIEWS).default('open'),
+  /** Unset: all cases where something is searched for, else the open ones. */
+  view: z.enum(QUEUE_VIEWS).optional(),
   department: optionalText(20),
   status: z.enum(CASE_STATES).optional(),
   channel: z.enum(CHANNELS).optional(),
   q: optionalText(100),
-  sort: z.enum(['due', 'received']).default('due'),
+  /** Unset: the newest first where all cases are listed, else the most pressing first. */
+  sort: z.enum(['due', 'received']).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: optionalText(300),
 });

@@ -51,7 +51,7 @@ export const board = z.object({
   nextWorkingDay: z.iso.date(),
   total: boardRow.omit({ section: true }),
   sections: z.array(boardRow),
-  /** The cases behind breached, due today and due next working day, most pressing first. */
+  /** The cases behind the figures, most pressing first; at most 500, the rest by `GET /cases`. */
   cases: z.array(
     z.object({
       caseNo: z.string(),
@@ -60,7 +60,7 @@ export const board = z.object({
       status: z.string(),
       dueAt: instant,
       breached: z.boolean(),
-      due: z.enum(['overdue', 'today', 'next_working_day']),
+      due: z.enum(['overdue', 'today', 'next_working_day', 'later', 'answered']),
     }),
   ),
 });

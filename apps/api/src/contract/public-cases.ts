@@ -10,20 +10,12 @@ const email = z
   .email(fault('請填寫有效的電子郵件，例如 name@example.com', 'must be an e-mail address'))
   .max(254);
 
-export const contact = z
-  .strictObject({
-    name: requiredText(60),
-    email: z.preprocess((v) => (v === '' ? undefined : v), email.optional()),
-    phone: optionalText(30),
-    address: optionalText(200),
-  })
-  .refine((c) => c.email || c.phone || c.address, {
-    message: sentence(
-      '請至少留下一種聯絡方式：電子郵件、電話或地址',
-      'give an e-mail address, a telephone number or an address',
-    ),
-    path: ['email'],
-  });
+export const contact = z.strictObject({
+  name: requiredText(60),
+  email: z.preprocess((v) => (v === '' ? undefined : v), email.optional()),
+  phone: optionalText(30),
+  address: optionalText(200),
+});
 
 export const newCase = z.strictObject({
   kind: z.enum(CASE_KINDS, sentence('請選擇來信類別', 'choose what it is')),
@@ -38,6 +30,17 @@ export const newCase = z.strictObject({
     true,
     sentence('請勾選同意，我們才能處理您的來信', 'consent is needed to handle your message'),
   ),
+});
+
+/** Our own form asks for a way to answer; a message that comes without one is registered all the same. */
+export const newLetter = newCase.extend({
+  contact: contact.refine((c) => c.email || c.phone || c.address, {
+    message: sentence(
+      '請至少留下一種聯絡方式：電子郵件、電話或地址',
+      'give an e-mail address, a telephone number or an address',
+    ),
+    path: ['email'],
+  }),
 });
 
 export const openedCase = z.object({

@@ -10,10 +10,9 @@ const BUILT = path.resolve(__dirname, '../../../../console');
 export async function serveConsole(server: FastifyInstance): Promise<void> {
   if (!existsSync(path.join(BUILT, 'index.html'))) return;
   await server.register(fastifyStatic, {
-    root: BUILT,
-    prefix: '/console/',
+    root: path.join(BUILT, 'assets'),
+    prefix: '/console/assets/',
     decorateReply: !server.hasReplyDecorator('sendFile'),
-    wildcard: false,
     immutable: true,
     maxAge: '365d',
     index: false,

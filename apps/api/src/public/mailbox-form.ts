@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { lengthOf, withoutControls } from '#kernel';
 import type { z } from 'zod';
-import { BODY_LIMIT, newCase } from '../contract/public-cases.js';
+import { BODY_LIMIT, newLetter } from '../contract/public-cases.js';
 import { sentenceOf } from '../contract/sentence.js';
 import { faultsOf } from '../http/problems/parse.pipe.js';
 import type { Reader } from './page.js';
@@ -37,13 +37,13 @@ export function checkForm(
   values: Record<string, string>,
   reader: Pick<Reader, 'language' | 'w'>,
   hasTrap: boolean,
-): { message?: z.output<typeof newCase>; errors: Errors } {
+): { message?: z.output<typeof newLetter>; errors: Errors } {
   const { w, language } = reader;
   if (values.kind === 'report') return { errors: { kind: w.sealedError } };
   if (hasTrap && values.website) return { errors: { website: w.trapError } };
   const { kind, subject, body, name, email, phone, address, branch, mailItemNo, occurredOn } =
     values;
-  const result = newCase.safeParse({
+  const result = newLetter.safeParse({
     ...{ kind, subject, body, branch, mailItemNo, language },
     contact: { name, email: email.trim(), phone, address },
     occurredOn: occurredOn || undefined,

@@ -2508,7 +2508,7 @@ export interface operations {
                             dueAt: string;
                             breached: boolean;
                             /** @enum {string} */
-                            due: "overdue" | "today" | "next_working_day";
+                            due: "overdue" | "today" | "next_working_day" | "later" | "answered";
                         }[];
                     };
                 };

@@ -12,20 +12,23 @@ export function Pressing({ board }: { board: Board }) {
   const { t } = useTranslation();
   const nameOf = useSectionName();
   const me = useMe();
-  if (board.cases.length === 0) return null;
-  const rest = board.cases.length - SHOWN;
+  const pressing = board.cases.flatMap((c) =>
+    c.due === 'later' || c.due === 'answered' ? [] : [{ ...c, view: VIEW_OF[c.due] }],
+  );
+  if (pressing.length === 0) return null;
+  const rest = pressing.length - SHOWN;
   return (
     <section>
       <Title order={2} size="h5" mb="xs">
         {t('pressing')}
       </Title>
       <ul className="huiyin-rows">
-        {board.cases.slice(0, SHOWN).map((c) => (
+        {pressing.slice(0, SHOWN).map((c) => (
           <li key={c.caseNo}>
             <Anchor
               component={Link}
               to={`/cases/${c.caseNo}`}
-              search={{ view: VIEW_OF[c.due] } as never}
+              search={{ view: c.view } as never}
               className="huiyin-row"
               c="inherit"
               underline="never"

@@ -1,14 +1,14 @@
 import type { Case } from '#case';
 import type { MailOrder } from '#kernel';
 
-type Received = Pick<Case, 'id' | 'contact' | 'language' | 'subject' | 'dueAt' | 'replyTo'>;
+type Received = Pick<Case, 'id' | 'contact' | 'language' | 'dueAt' | 'replyTo'>;
 
 const DAY = { timeZone: 'Asia/Taipei', month: 'long', day: 'numeric', weekday: 'short' } as const;
 
 /**
  * Tells the customer that the message is here and until when it is answered; nothing where there is
- * no e-mail address. The query code is not in it: mail is read by others. `{caseNo}` is filled in
- * when the number is given.
+ * no e-mail address. Nothing that was typed stands in it, since whoever types an address need not be
+ * its owner, and no query code, since others read mail. `{caseNo}` is filled in when it is given.
  */
 export function receiptMail(id: string, c: Received, publicUrl: string): MailOrder[] {
   if (!c.contact.email || c.replyTo !== 'customer') return [];
@@ -23,9 +23,9 @@ function chinese(c: Received, publicUrl: string) {
   return {
     subject: '臺北郵局已收到您的來信（案號 {caseNo}）',
     text: [
-      `${c.contact.name} 您好：`,
+      '您好：',
       '',
-      `我們已收到您的來信「${c.subject}」，案號是 {caseNo}。`,
+      '我們已收到您的來信，案號是 {caseNo}。',
       `我們會交給負責的單位，最遲在 ${day}前回覆您。`,
       '',
       `您可以用案號和送出時取得的查詢碼，到這裡查看處理情形：${publicUrl}/lookup`,
@@ -41,9 +41,7 @@ function english(c: Received, publicUrl: string) {
   return {
     subject: 'Taipei Post Office has received your message (case {caseNo})',
     text: [
-      `Dear ${c.contact.name},`,
-      '',
-      `We have received your message “${c.subject}”. Its case number is {caseNo}.`,
+      'We have received your message. Its case number is {caseNo}.',
       `The section responsible will answer you by ${day}.`,
       '',
       `See its progress with the case number and the query code you were given: ${publicUrl}/lookup`,
