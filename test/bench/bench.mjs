@@ -79,6 +79,9 @@ try {
   for (const [name, measure] of Object.entries({ intake, queue, timers, memory })) {
     if (wanted(name)) await measure(server);
   }
+} catch (error) {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
 } finally {
   await cleanUp();
 }

@@ -95,19 +95,7 @@ function byPgbench(url, seen, statement) {
   const sql = statement.replace(/\$(\d)/g, (_, n) => values[n]).replace(/\s*\n\s*/g, ' ');
   const file = path.join(os.tmpdir(), `huiyin-pgbench-${process.pid}.sql`);
   writeFileSync(file, `${sql};\n`);
-  const options = [
-    '-n',
-    '-M',
-    'prepared',
-    '-c',
-    String(CONNECTIONS),
-    '-j',
-    '2',
-    '-T',
-    String(SECONDS),
-    '-f',
-    file,
-  ];
+  const options = ['-n', '-c', String(CONNECTIONS), '-j', '2', '-T', String(SECONDS), '-f', file];
   const { stdout, stderr } = spawnSync('pgbench', [...options, url], { encoding: 'utf8' });
   const tps = /tps = ([\d.]+)/.exec(stdout);
   if (!tps) throw new Error(stderr);
