@@ -25,10 +25,6 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Words>> = {
     zh: '您的職務不能進行這個動作，請洽單位主管。',
     en: 'Your role may not do this; ask your supervisor.',
   },
-  not_your_section: {
-    zh: '這是其他科室的案件，請洽主辦科室。',
-    en: 'The case belongs to another section.',
-  },
   not_in_this_state: {
     zh: '案件目前的狀態不能進行這個動作，請重新整理後查看。',
     en: 'The case is not in a state for this; reload it.',
@@ -57,7 +53,6 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Words>> = {
     zh: '本科沒有這位同仁，請從清單選擇。',
     en: 'Nobody of the section has that account; choose one of the list.',
   },
-  reason_required: { zh: '請填寫原因。', en: 'Give a reason.' },
   draft_required: { zh: '請先擬妥回復內容再陳核。', en: 'Draft the reply first.' },
   measures_or_reason: {
     zh: '結案時請連結至少一項推動作法，或說明沒有相關作法的原因（擇一）。',
