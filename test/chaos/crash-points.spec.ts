@@ -130,11 +130,11 @@ describe('a process that dies at a bad moment', () => {
   ])('%s: the breach is told once', async (point, told) => {
     const { id } = await office.receive();
     await office.db.query(
-      `UPDATE timer SET due_at = clock_timestamp() - interval '1 second' WHERE case_id = $1 AND kind = 'breach'`,
+      `UPDATE timer SET due_at = clock_timestamp() - interval '1 second' WHERE case_id = $1 AND clock = 'reply' AND rung = 'breach'`,
       [id],
     );
     const timer = await one<object>(
-      `SELECT id AS "timerId", epoch FROM timer WHERE case_id = $1 AND kind = 'breach'`,
+      `SELECT id AS "timerId", epoch FROM timer WHERE case_id = $1 AND clock = 'reply' AND rung = 'breach'`,
       id,
     );
     await crash(point, JSON.stringify(timer));

@@ -16,7 +16,7 @@ import { planProviders, planSchemas, PlanStore } from '#plan';
 import { type Config, platformProviders } from '#platform';
 import { MailSchema, MeasureCatalog, resolutionUseCases } from '#resolution';
 import { PreviewRouting, RoutingDecisionSchema } from '#routing';
-import { SlaRules, StartClock, TimerSchema } from '#sla';
+import { slaProviders, slaSchemas, StartClock } from '#sla';
 import { SectionContacts, staffProviders, staffSchemas } from '#staff';
 import { CaseActions } from './console/case-actions.js';
 import { CasesController } from './console/cases.controller.js';
@@ -37,7 +37,7 @@ import { publicControllers, publicProviders } from './public/public-pages.js';
 
 const schemas = [
   ...[CaseSchema, CaseEventSchema, IdempotencySchema, RoutingDecisionSchema],
-  ...[TimerSchema, MailSchema, ...planSchemas, ...staffSchemas],
+  ...[MailSchema, ...slaSchemas, ...planSchemas, ...staffSchemas],
 ];
 
 /** Questions one stage asks and another answers. */
@@ -64,9 +64,9 @@ export class ApiModule {
       providers: [
         ...platformProviders(config, { name: 'huiyin-api', poolSize: 16 }, schemas as never[]),
         ...answers,
-        ...[ActOnCase, SectionNames, ReceiveCase, PreviewRouting, SlaRules, StartClock],
+        ...[ActOnCase, SectionNames, ReceiveCase, PreviewRouting],
         ...[...handlingUseCases, ...resolutionUseCases, ...insightReaders],
-        ...[...planProviders, ...staffProviders, ...publicProviders(config)],
+        ...[...slaProviders, ...planProviders, ...staffProviders, ...publicProviders(config)],
         ...[CaseActions, Metrics, OwnOrigin],
         { provide: SessionCookie, useValue: new SessionCookie(config.publicUrl) },
         { provide: APP_GUARD, useClass: AccessGuard },

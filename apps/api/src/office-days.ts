@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type DayBounds, OfficeDays } from '#insight';
 import { Clock, startOfDay, taipeiDay } from '#kernel';
-import { SlaRules } from '#sla';
+import { SlaBook } from '#sla';
 
 /** Today and the next working day, by the working calendar. */
 @Injectable()
 export class CalendarDays extends OfficeDays {
   constructor(
-    private readonly rules: SlaRules,
+    private readonly book: SlaBook,
     private readonly clock: Clock,
   ) {
     super();
@@ -15,7 +15,7 @@ export class CalendarDays extends OfficeDays {
 
   bounds(): DayBounds {
     const today = taipeiDay(this.clock.now());
-    const nextWorkingDay = this.rules.calendar.addWorkingDays(today, 1);
+    const nextWorkingDay = this.book.calendar.addWorkingDays(today, 1);
     return {
       today,
       nextWorkingDay,

@@ -8,6 +8,8 @@ const ROLES: readonly (readonly [role: string, zh: string, en: string])[] = [
   ['dispatcher', '分文人員', 'dispatcher'],
   ['handler', '承辦人', 'handlers'],
   ['supervisor', '科室主管', 'chiefs'],
+  ['head', '經理', 'head of the office'],
+  ['deputy_head', '副經理', 'deputy head'],
   ['ethics', '政風室', 'ethics'],
   ['auditor', '管考', 'auditor'],
   ['admin', '系統管理', 'admin'],

@@ -1,7 +1,7 @@
 import { handle, type JobHandler } from '#platform';
 import { DeliverMail, sendMail } from '#resolution';
 import { RouteCase, routeCase } from '#routing';
-import { FireTimer, fireTimer } from '#sla';
+import { FireTimers, fireTimer } from '#sla';
 import type { INestApplicationContext } from '@nestjs/common';
 
 /** Every job there is. A job without a handler, or with two, stops the worker at its start. */
@@ -10,6 +10,6 @@ export const JOBS = [routeCase, fireTimer, sendMail];
 /** Job → use case. */
 export const jobHandlers = (app: INestApplicationContext): JobHandler[] => [
   handle(routeCase, (payload) => app.get(RouteCase).run(payload)),
-  handle(fireTimer, (payload) => app.get(FireTimer).run(payload)),
+  handle(fireTimer, () => app.get(FireTimers).run()),
   handle(sendMail, (payload) => app.get(DeliverMail).run(payload)),
 ];

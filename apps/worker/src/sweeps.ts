@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { JobQueue } from '#kernel';
 import { DeliverMail, MailStore } from '#resolution';
 import { RouteCase } from '#routing';
-import { FireTimer, TimerStore, wakeUp } from '#sla';
+import { FireTimers, TimerStore, wakeUp } from '#sla';
 import { UnroutedCases } from './unrouted-cases.js';
 
 const BATCH = 500;
@@ -15,15 +15,12 @@ const SOON_SECONDS = 10;
 export class TimerSweep {
   constructor(
     private readonly timers: TimerStore,
-    private readonly fireTimer: FireTimer,
+    private readonly fireTimers: FireTimers,
     private readonly queue: JobQueue,
   ) {}
 
-  /** One batch; returns whether there may be more. */
-  async run(): Promise<boolean> {
-    const overdue = await this.timers.overdue(BATCH);
-    await inParallel(overdue, (timer) => this.fireTimer.fire(timer));
-    return overdue.length === BATCH;
+  run(): Promise<void> {
+    return this.fireTimers.run();
   }
 
   /** A queue that has lost everything wakes us up again; one that has not knows the ids already. */

@@ -4,16 +4,8 @@ import { JobQueue } from '#kernel';
 import { type Backend, BullMqJobQueue, type Config, platformProviders } from '#platform';
 import { DeliverMail, MailSchema, MailStore, PgMailStore } from '#resolution';
 import { PreviewRouting, RouteCase } from '#routing';
-import {
-  FireTimer,
-  PgTimerStore,
-  SlaRules,
-  Surroundings,
-  TimerSchema,
-  TimerStore,
-  Watchers,
-} from '#sla';
-import { SectionContacts, staffProviders, staffSchemas } from '#staff';
+import { FireTimers, PgTimerStore, slaProviders, slaSchemas, TimerStore } from '#sla';
+import { staffProviders, staffSchemas } from '#staff';
 import { OutboxRelay } from './outbox-relay.js';
 import { MailSweep, RoutingSweep, Sweeps, TimerSweep } from './sweeps.js';
 import { UnroutedCases } from './unrouted-cases.js';
@@ -23,7 +15,7 @@ const schemas = [
   CaseEventSchema,
   IdempotencySchema,
   MailSchema,
-  TimerSchema,
+  ...slaSchemas,
   ...staffSchemas,
 ];
 
@@ -40,8 +32,8 @@ export class WorkerModule {
         { provide: CaseStore, useClass: PgCaseStore },
         { provide: MailStore, useClass: PgMailStore },
         { provide: TimerStore, useClass: PgTimerStore },
-        { provide: Watchers, useExisting: SectionContacts },
-        ...[PreviewRouting, RouteCase, SlaRules, Surroundings, FireTimer, DeliverMail],
+        ...slaProviders,
+        ...[PreviewRouting, RouteCase, FireTimers, DeliverMail],
         ...[OutboxRelay, UnroutedCases, TimerSweep, MailSweep, RoutingSweep, Sweeps],
       ],
     };

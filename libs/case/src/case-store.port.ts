@@ -35,4 +35,14 @@ export abstract class CaseStore {
    * Returns the case as it stands afterwards. Throws Refusal `not_found` where there is none.
    */
   abstract change(ref: CaseRef, decide: (current: Case) => Decision): Promise<Case>;
+
+  /**
+   * Changes two cases in one transaction: both or neither. `decide` is asked again with both as they
+   * are then when somebody else was faster. Throws Refusal `not_found` where there is not both.
+   */
+  abstract changeBoth(
+    first: CaseRef,
+    second: CaseRef,
+    decide: (first: Case, second: Case) => readonly [Change, Change],
+  ): Promise<readonly [Case, Case]>;
 }

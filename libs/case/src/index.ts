@@ -1,6 +1,11 @@
 export * from './domain/case.js';
 export * from './domain/actor.js';
 export * from './domain/events.js';
+export * from './domain/clock.js';
+export * from './clock-work.port.js';
+export { CLOCK_HISTORY, readHistory, type StoredHistory } from './store/clock-history.js';
+export { clockWrites } from './store/clock-writes.sql.js';
+export { asRow, asRows } from './store/snake-row.js';
 export * from './domain/lifecycle.js';
 export * from './domain/may.js';
 export * from './domain/change.js';

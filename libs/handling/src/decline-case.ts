@@ -14,10 +14,9 @@ export class DeclineCase {
   run(command: StaffCommand & { reason: string }): Promise<Case> {
     const { reason } = command;
     return this.act.run(command, 'decline', (current, { at, actor }) => ({
-      set: { closedAt: at, closingReason: reason },
+      set: { closedAt: at, closingReason: reason, pausedAt: null, pendingExtension: null },
       events: [event('case.declined', at, actor, { reason })],
       mails: declinedMail(newId(at), current, reason),
-      stopClock: true,
     }));
   }
 }

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseStore, type Case } from '#case';
 import { Clock, enforce, newId, Office, Refusal, rocYearOf, Secrets } from '#kernel';
-import { DeadlineSetter, type Promised } from './deadline-setter.port.js';
+import { DeadlineSetter } from './deadline-setter.port.js';
 import type { Message, Receipt } from './domain/message.js';
 import { fingerprint, openingEvent, receiptTimeFault, unrouted } from './domain/opening.js';
+import type { Promised } from './domain/promised.js';
 import { QUERY_CODE_BYTES, readQueryCode, writeQueryCode } from './domain/query-code.js';
 import { receiptMail } from './domain/receipt-mail.js';
 
@@ -31,7 +32,7 @@ export class ReceiveCase {
     const receivedAt = message.receivedAt ?? now;
     enforce(receiptTimeFault(receivedAt, now));
     if (message.kind === 'report' && message.givesQueryCode) throw new Refusal('sealed_channel');
-    const promised = this.deadlines.promise(message.channel, receivedAt);
+    const promised = this.deadlines.promise(message.channel, message.kind, receivedAt);
     const queryCode = message.givesQueryCode ? this.queryCode(message) : undefined;
     const opened = await this.open(message, receivedAt, promised, queryCode);
     return opened ? { case: opened, queryCode } : this.earlier(message, queryCode);
@@ -62,8 +63,9 @@ export class ReceiveCase {
     return this.cases.open({
       case: fresh,
       rocYear: rocYearOf(receivedAt),
-      events: [openingEvent(message, receivedAt)],
-      timers: promised.timers.map((timer) => ({ id: newId(), ...timer })),
+      events: [openingEvent(message, receivedAt, promised)],
+      clocks: promised.clocks,
+      timers: promised.timers,
       mails: receiptMail(newId(), fresh, this.office.publicUrl),
       idempotency: message.idempotency && {
         ...message.idempotency,

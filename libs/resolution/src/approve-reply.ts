@@ -24,12 +24,13 @@ export class ApproveReply {
         set: {
           reply: { text, approvedBy: command.staff.name, approvedAt: at.toISOString() },
           repliedAt: at,
+          pausedAt: null,
+          pendingExtension: null,
         },
         events: [
           event('reply.approved', at, actor, { text, by: mails.length > 0 ? 'email' : 'other' }),
         ],
         mails,
-        stopClock: true,
       };
     });
   }

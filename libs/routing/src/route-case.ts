@@ -50,11 +50,15 @@ export class RouteCase {
   }
 
   private fact(lead: Lead, decision: RoutingDecision, suspectedReport: boolean) {
-    const { confidence, ruleVersion } = decision;
+    const { confidence, ruleVersion, urgent } = decision;
     const words = [...new Set(decision.reasons.flatMap((reason) => reason.words))];
     const at = this.clock.now();
     return lead === TRIAGE
-      ? event('case.sent_to_triage', at, ROUTING, { confidence, suspectedReport, ruleVersion })
-      : event('case.routed', at, ROUTING, { lead, confidence, words, ruleVersion });
+      ? event('case.sent_to_triage', at, ROUTING, {
+          ...{ confidence, suspectedReport, ruleVersion, urgent },
+        })
+      : event('case.routed', at, ROUTING, {
+          ...{ lead, confidence, words, ruleVersion, urgent },
+        });
   }
 }

@@ -1,18 +1,36 @@
-/** An armed timer: a rung of a case's deadline. `dueAt` is UTC. */
-export interface Timer {
+import type { DueTimer, Firing } from './domain/clock/firing.js';
+
+/** A timer to be woken up for. `dueAt` is UTC. */
+export interface ArmedTimer {
   readonly id: string;
-  readonly caseId: string;
-  readonly kind: string;
   readonly epoch: number;
   readonly dueAt: Date;
 }
 
-/** Reads timers; they are written with the change of the case that needs them. */
+/** What a timer does when it fires. */
+export type Fired = readonly [timer: DueTimer, firing: Firing];
+
+/** Which of the due timers are meant: all, or those of a case up to a moment. */
+export interface DueOf {
+  readonly caseId: string;
+  readonly upTo: Date;
+}
+
+/** Reads and fires timers; they are written with the change of the case that needs them. */
 export abstract class TimerStore {
-  /** The timer, if it is armed in that epoch and due by the database's clock. */
-  abstract due(id: string, epoch: number): Promise<Timer | undefined>;
-  /** Armed timers that are due by the database's clock, oldest first; not those being fired this moment. */
-  abstract overdue(limit: number): Promise<Timer[]>;
+  /**
+   * Fires timers that are armed and due by the database's clock, oldest first, at most `limit`, in one
+   * transaction with what `decide` says they do. Those of a case being changed this moment are left.
+   * Returns how many have fired.
+   */
+  abstract fire(
+    limit: number,
+    at: Date,
+    decide: (due: readonly DueTimer[]) => Promise<readonly Fired[]>,
+    only?: DueOf,
+  ): Promise<number>;
   /** Armed timers that come due within `seconds`, soonest first. */
-  abstract upcoming(seconds: number, limit: number): Promise<Timer[]>;
+  abstract upcoming(seconds: number, limit: number): Promise<ArmedTimer[]>;
+  /** The next armed timer of a case. */
+  abstract nextOf(caseId: string): Promise<ArmedTimer | undefined>;
 }

@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CaseStore, type Case, type Staff } from '#case';
 import { ReceiveCase, type Message } from '#intake';
-import { JobQueue, type JobRequest } from '#kernel';
+import { Clock, JobQueue, type JobRequest } from '#kernel';
 import { type Backend, type Config, JsonConfigFiles, loadConfig } from '#platform';
 import { ImportPlan, type PlanDocument } from '#plan';
 import { RouteCase } from '#routing';
@@ -39,6 +39,11 @@ export interface TestOffice {
   readonly people: Record<string, Staff>;
   /** Takes a message in and, unless told otherwise, routes it. */
   receive(message?: Partial<Message>, isRouted?: boolean): Promise<Case>;
+  /**
+   * Sets the time of the whole office, its database included; without one, the time is real again.
+   * The time stands still until it is set anew.
+   */
+  setTime(at?: Date): Promise<void>;
   /** The session cookie of a person, as a request header. */
   signIn(account: string): Promise<{ cookie: string }>;
   close(): Promise<void>;
@@ -64,6 +69,7 @@ export async function openOffice(env: NodeJS.ProcessEnv = {}): Promise<TestOffic
   return {
     ...{ db, config, api, worker, people },
     queue: worker.get<RememberingQueue>(JobQueue),
+    setTime: (at) => setTime(db, [api, worker], at),
     receive: (message, isRouted = true) => receive(api, worker, message, isRouted),
     signIn: (account) => signIn(api, account),
     close: async () => {
@@ -102,6 +108,18 @@ async function receive(
   const found = await api.get(CaseStore).find({ id: opened.id });
   if (!found) throw new Error('the case is not there');
   return found;
+}
+
+async function setTime(
+  db: TestDatabase,
+  apps: readonly INestApplicationContext[],
+  at?: Date,
+): Promise<void> {
+  for (const app of apps) app.get(Clock).now = () => at ?? new Date();
+  const now = at ? `timestamptz '${at.toISOString()}'` : 'clock_timestamp()';
+  await db.query(
+    `CREATE OR REPLACE FUNCTION office_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$SELECT ${now}$$`,
+  );
 }
 
 async function signIn(api: NestFastifyApplication, account: string): Promise<{ cookie: string }> {

@@ -9,6 +9,8 @@ export const TEST_API_KEY = 'a-test-call-centre';
 
 const PEOPLE: readonly [account: string, role: Role, section: Section | null][] = [
   ['dispatcher', 'dispatcher', null],
+  ['head', 'head', null],
+  ['deputy_head', 'deputy_head', null],
   ['delivery', 'handler', 'DELIVERY'],
   ['delivery-chief', 'supervisor', 'DELIVERY'],
   ['express', 'handler', 'EXPRESS'],

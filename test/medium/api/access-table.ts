@@ -1,14 +1,16 @@
 /** Who calls: each role of the house, nobody at all, and a machine with an API key. */
 export const CALLERS = [
-  ...(['handler', 'supervisor', 'dispatcher', 'ethics', 'auditor', 'admin'] as const),
+  ...(['handler', 'supervisor', 'dispatcher', 'deputy_head', 'head'] as const),
+  ...(['ethics', 'auditor', 'admin'] as const),
   ...(['nobody', 'machine'] as const),
 ] as const;
 export type CallerKind = (typeof CALLERS)[number];
 
 type Who = readonly CallerKind[];
 const ANYBODY: Who = CALLERS;
-const STAFF: Who = ['handler', 'supervisor', 'dispatcher', 'ethics', 'auditor', 'admin'];
-const CASE_STAFF: Who = ['handler', 'supervisor', 'dispatcher', 'ethics'];
+const HEADS: Who = ['deputy_head', 'head'];
+const CASE_STAFF: Who = ['handler', 'supervisor', 'dispatcher', ...HEADS, 'ethics'];
+const STAFF: Who = [...CASE_STAFF, 'auditor', 'admin'];
 
 /** A route, who may call it, and whether it is about one case. */
 export interface RouteRule {
@@ -60,8 +62,8 @@ function docs(path: string): string {
 
 /** Whose case it is, seen from the section DELIVERY, and who may see it. */
 export const CASES: Readonly<Record<'own' | 'other' | 'sealed' | 'none', Who>> = {
-  own: ['handler', 'supervisor', 'dispatcher'],
-  other: ['dispatcher'],
+  own: ['handler', 'supervisor', 'dispatcher', ...HEADS],
+  other: ['dispatcher', ...HEADS],
   sealed: ['ethics'],
   none: [],
 };

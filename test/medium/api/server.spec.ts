@@ -147,7 +147,7 @@ describe('figures for those on duty', () => {
     await open();
     await open();
     await office.db.query(
-      `UPDATE timer SET due_at = now() - interval '20 seconds' WHERE kind = (SELECT min(kind) FROM timer) AND state = 'armed'`,
+      `UPDATE timer SET due_at = now() - interval '20 seconds' WHERE rung = (SELECT min(rung) FROM timer) AND state = 'armed'`,
     );
     await office.db.query(`UPDATE outbox SET created_at = now() - interval '30 seconds'`);
     const after = await figures();

@@ -3,14 +3,14 @@ import { planSchemas } from '#plan';
 import { createDataSource } from '#platform';
 import { MailSchema } from '#resolution';
 import { RoutingDecisionSchema } from '#routing';
-import { TimerSchema } from '#sla';
+import { slaSchemas } from '#sla';
 import { staffSchemas } from '#staff';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import type { DataSource } from 'typeorm';
 
 const schemas = [
-  ...[CaseSchema, CaseEventSchema, IdempotencySchema, RoutingDecisionSchema, TimerSchema],
-  ...[MailSchema, ...planSchemas, ...staffSchemas],
+  ...[CaseSchema, CaseEventSchema, IdempotencySchema, RoutingDecisionSchema],
+  ...[MailSchema, ...slaSchemas, ...planSchemas, ...staffSchemas],
 ];
 
 describe('migrations', () => {

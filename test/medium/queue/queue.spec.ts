@@ -31,7 +31,7 @@ const lateness = async (office: TestOffice, id: string, kind = 'breach') =>
     await ask<{ late?: number }>(
       office,
       `SELECT (extract(epoch FROM fired_at - due_at) * 1000)::float8 AS late
-         FROM timer WHERE case_id = $1 AND kind = $2 AND state = 'fired'`,
+         FROM timer WHERE case_id = $1 AND clock = 'reply' AND rung = $2 AND state = 'fired'`,
       id,
       kind,
     )
@@ -43,7 +43,7 @@ async function dueIn(office: TestOffice, seconds: number): Promise<string> {
   await office.db.query(
     `WITH soon AS (
        UPDATE timer SET due_at = clock_timestamp() + make_interval(secs => $2), epoch = epoch + 1
-        WHERE case_id = $1 AND kind = 'breach' RETURNING id, case_id, epoch, due_at)
+        WHERE case_id = $1 AND clock = 'reply' AND rung = 'breach' RETURNING id, case_id, epoch, due_at)
      INSERT INTO outbox (topic, case_id, payload)
      SELECT 'timer.armed', case_id, jsonb_build_object('timerId', id, 'epoch', epoch, 'dueAt', due_at)
        FROM soon`,
@@ -55,7 +55,7 @@ async function dueIn(office: TestOffice, seconds: number): Promise<string> {
 /** Whether the queue holds a wake-up for the breach of this case. */
 async function isWaitingFor(office: TestOffice, redis: TestRedis | undefined, id: string) {
   const [timer] = await office.db.query<{ id: string; epoch: number }>(
-    `SELECT id, epoch FROM timer WHERE case_id = $1 AND kind = 'breach'`,
+    `SELECT id, epoch FROM timer WHERE case_id = $1 AND clock = 'reply' AND rung = 'breach'`,
     [id],
   );
   const jobId = `timer-${timer.id}-${timer.epoch}`;

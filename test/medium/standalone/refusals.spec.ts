@@ -79,7 +79,7 @@ describe('a start that cannot succeed', () => {
     const db = await createTestDatabase();
     try {
       const said = await refusal({ DATABASE_URL: db.url, DEMO: '1', CONFIG_DIR: folder });
-      expect(said).toMatch(/config\/sla-policies\.json:\n {2}- default: must be/);
+      expect(said).toMatch(/config\/sla-policies\.json:\n {2}- policies: /);
     } finally {
       await db.drop();
     }

@@ -20,6 +20,7 @@ export function caseView(c: Case, more: CaseSurroundings, who: Staff) {
     revision: _revision,
     language: _language,
     repliedAt: _repliedAt,
+    mergedInto: _mergedInto,
     reply,
     ...fields
   } = c;

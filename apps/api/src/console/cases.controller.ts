@@ -15,6 +15,12 @@ import { caseView } from './case-view.js';
 
 const anyBody = z.union(Object.values(actionBodies));
 
+/** They handle cases or look at them. */
+const CASE_ROLES = [
+  ...(['handler', 'supervisor', 'dispatcher'] as const),
+  ...(['deputy_head', 'head', 'ethics'] as const),
+];
+
 /** Cases for the people who handle them. */
 @ApiTags('cases')
 @Controller('api/v1/cases')
@@ -26,7 +32,7 @@ export class CasesController {
   ) {}
 
   @Get()
-  @ForStaff('handler', 'supervisor', 'dispatcher', 'ethics')
+  @ForStaff(...CASE_ROLES)
   @Operation({ summary: 'A page of a queue', query: caseQuery, answer: caseList })
   list(@Caller() staff: Staff, @CheckedQuery(caseQuery) query: z.output<typeof caseQuery>) {
     const view = query.view ?? (query.q ? 'all' : 'open');
@@ -35,7 +41,7 @@ export class CasesController {
   }
 
   @Get(':caseNo')
-  @ForStaff('handler', 'supervisor', 'dispatcher', 'ethics')
+  @ForStaff(...CASE_ROLES)
   @Operation({ summary: 'A case', answer: caseDetail, refusals: [404] })
   async one(@Caller() staff: Staff, @Param('caseNo', KnownCaseNo) caseNo: string) {
     const found = await this.reader.read(staff, caseNo);
@@ -44,7 +50,7 @@ export class CasesController {
 
   @Post(':caseNo/actions/:action')
   @HttpCode(200)
-  @ForStaff('handler', 'supervisor', 'dispatcher', 'ethics')
+  @ForStaff(...CASE_ROLES)
   @ApiParam({ name: 'action', enum: ACTIONS })
   @Operation({
     summary: 'Do something with a case',

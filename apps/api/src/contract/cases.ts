@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTIONS, CASE_KINDS, CASE_STATES, CHANNELS } from '#case';
+import { ACTIONS, CASE_KINDS, CASE_STATES, CHANNELS, ROLES } from '#case';
 import { QUEUE_VIEWS } from '#insight';
 import { instant, optionalText, requiredText } from './text.js';
 
@@ -87,6 +87,22 @@ export const caseDetail = caseSummary.extend({
   routing: routingView.nullable(),
   slaPolicy: z.string(),
   warnedAt: instant.nullable(),
+  /** Sections asked for their findings, and those of them that have not answered yet. */
+  consulted: z.array(z.string()),
+  awaitingFindings: z.array(z.string()),
+  /** Since when the customer is being waited for; the clock stands still. */
+  pausedAt: instant.nullable(),
+  /** More time that was asked for and not yet decided. */
+  pendingExtension: z
+    .object({
+      workingDays: z.number().int(),
+      to: instant,
+      reason: z.string(),
+      by: z.string(),
+      at: instant,
+      approver: z.enum(ROLES),
+    })
+    .nullable(),
   timeline: z.array(timelineEntry),
   /** What the person asking may do now. */
   actions: z.array(z.enum(ACTIONS)),

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CHANNELS, type Channel } from '#case';
 import { DeadlineSetter } from '#intake';
-import { Clock, Refusal } from '#kernel';
-import { SlaRules, type Target, targetOf } from '#sla';
+import { Clock } from '#kernel';
+import { ruleFor, SlaBook, type Target } from '#sla';
 
 /** What is promised on a channel, in words. */
 export interface PromiseView {
@@ -20,14 +20,13 @@ const UNITS: Record<Target['unit'], Write> = {
   ],
   calendarDays: (n) => [`收到的次日起 ${n} 天內`, `within ${n} days from the day after receipt`],
   workingMinutes: (n) => [`收到後 ${n} 分鐘內（上班時間）`, `within ${n} minutes of working time`],
-  minutes: (n) => [`收到後 ${n} 分鐘內`, `within ${n} minutes`],
 };
 
 /** What is promised on every channel, in words, from the policies in force. */
 @Injectable()
 export class ServicePromises {
   constructor(
-    private readonly rules: SlaRules,
+    private readonly book: SlaBook,
     private readonly deadlines: DeadlineSetter,
     private readonly clock: Clock,
   ) {}
@@ -37,18 +36,14 @@ export class ServicePromises {
   }
 
   of(channel: Channel): PromiseView {
-    const { unit, amount } = targetOf(this.rules.policy, channel);
+    const promised = { channel, kind: 'complaint', urgent: false };
+    const { unit, amount } = ruleFor(this.book.policy, promised).targets.reply;
     const [zh, en] = UNITS[unit](amount);
     return { channel, zh, en };
   }
 
-  /** The latest day of the answer to what is sent now; undefined where the calendar ends before it. */
-  answerBy(channel: Channel): Date | undefined {
-    try {
-      return this.deadlines.promise(channel, this.clock.now()).dueAt;
-    } catch (error) {
-      if (error instanceof Refusal) return undefined;
-      throw error;
-    }
+  /** The latest day of the answer to what is sent now. */
+  answerBy(channel: Channel): Date {
+    return this.deadlines.promise(channel, 'complaint', this.clock.now()).dueAt;
   }
 }

@@ -14,6 +14,8 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
     'all',
   ],
   dispatcher: ['triage', 'open', 'due_today', 'due_next', 'breached', 'all'],
+  head: ['open', 'breached', 'due_today', 'due_next', 'approvals', 'all'],
+  deputy_head: ['open', 'breached', 'due_today', 'due_next', 'approvals', 'all'],
   ethics: ['open', 'mine', 'breached', 'all'],
 };
 

@@ -11,7 +11,7 @@ interface Demo {
 const GROUPS: readonly (readonly string[])[] = [
   ['handler'],
   ['supervisor'],
-  ['dispatcher', 'ethics', 'auditor', 'admin'],
+  ['dispatcher', 'head', 'deputy_head', 'ethics', 'auditor', 'admin'],
 ];
 
 interface Props {

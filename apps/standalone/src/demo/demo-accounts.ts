@@ -29,6 +29,8 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     { account, name: handler, role: 'handler', section },
     { account: `${account}-chief`, name: chief, role: 'supervisor', section },
   ]),
+  { account: 'head', name: '經理 方先生', role: 'head', section: null },
+  { account: 'deputy-head', name: '副經理 沈小姐', role: 'deputy_head', section: null },
   { account: 'ethics', name: '政風室 承辦人', role: 'ethics', section: 'ETHICS' },
   { account: 'auditor', name: '管考 稽核員', role: 'auditor', section: null },
   { account: 'admin', name: '系統管理員', role: 'admin', section: null },

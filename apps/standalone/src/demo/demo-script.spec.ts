@@ -1,20 +1,22 @@
 import path from 'node:path';
 import { JsonConfigFiles } from '#platform';
 import { startOfDay, taipeiDay } from '#kernel';
-import { SlaRules, StartClock } from '#sla';
+import { promiseTo, readCalendar, readPolicy, WorkingCalendar } from '#sla';
 import { readDemoCases } from './demo-case.js';
 import { receiptMoments } from './demo-clock.js';
 import { fateOf, scriptOf, sectionFor } from './demo-script.js';
 
-const rules = new SlaRules(new JsonConfigFiles());
-const { calendar } = rules;
-const promise = new StartClock(rules);
+const files = new JsonConfigFiles();
+const calendar = new WorkingCalendar(readCalendar(files.read('calendar.json')));
+const policy = readPolicy(files.read('sla-policies.json'));
+const rules = { policy, policyId: 'p', calendar, calendarNo: 1 };
 const demo = readDemoCases(path.resolve(__dirname, '../../../../config'));
 
 /** The whole demo as it is made at that moment: each case with its deadline and what was done with it. */
 const madeAt = (now: Date) =>
   receiptMoments(demo.length, now, calendar).map((receivedAt, n) => {
-    const { dueAt } = promise.promise(demo[n].channel, receivedAt);
+    const { channel, kind } = demo[n];
+    const { dueAt } = promiseTo({ channel, kind, at: receivedAt }, rules, () => '');
     const c = { receivedAt, dueAt, suspectedReport: false };
     return { ...c, steps: scriptOf(n, c, demo[n], now, calendar) };
   });
@@ -58,7 +60,7 @@ describe.each(MOMENTS)('the demo made %s', (_what, iso) => {
     const open = made.filter((c) => !isAnswered(c));
     const dueOn = (day: string) =>
       open.filter(({ dueAt }) => taipeiDay(dueAt) === day && dueAt > now);
-    const today = calendar.onOrAfter(taipeiDay(now));
+    const today = taipeiDay(calendar.nextWorkingMoment(startOfDay(taipeiDay(now))));
     const isOver = now >= calendar.endOfWork(today);
     const next = isOver ? calendar.addWorkingDays(today, 1) : today;
     expect(dueOn(next).length).toBeGreaterThan(1);

@@ -71,7 +71,7 @@ export function scriptOf(
 
 /** When each step of the nth case is taken, in working time; altogether well within three days unless late. */
 function timesOf(n: number, { receivedAt, dueAt }: Known, isLate: boolean, calendar: Calendar) {
-  const after = (from: Date, minutes: number) => calendar.addWorkingMinutes(from, minutes);
+  const after = (from: Date, minutes: number) => calendar.addWorkingMs(from, minutes * 60_000);
   const dispatched = after(receivedAt, 20 + ((n * 37) % 100));
   const accepted = after(dispatched, 15 + ((n * 53) % 150));
   const submitted = after(accepted, 180 + ((n * 71) % 480));

@@ -12,7 +12,7 @@ import {
   SubmitReply,
 } from '#resolution';
 import { RouteCase } from '#routing';
-import { FireTimer, SlaRules, TimerStore } from '#sla';
+import { FireTimers, SlaBook, TimerStore } from '#sla';
 import { DataSource } from 'typeorm';
 import type { DemoCase } from './demo-case.js';
 import type { DemoClock } from './demo-clock.js';
@@ -38,14 +38,14 @@ export class DemoStory {
   async tell(n: number, demo: DemoCase, receivedAt: Date): Promise<void> {
     const id = await this.receive(demo, receivedAt);
     let current = await this.routed(id);
-    const { calendar } = this.app.get(SlaRules);
+    const { calendar } = this.app.get(SlaBook);
     for (const step of scriptOf(n, current, demo, this.now, calendar)) {
-      await this.passTime(step.at);
+      await this.passTime(id, step.at);
       if ((current = await this.find(id)).status === step.from) {
         await this.act(step, current, demo);
       }
     }
-    await this.passTime(this.now);
+    await this.passTime(id, this.now);
     await this.app.get(DataSource).query(BACKDATE, [id]);
   }
 
@@ -78,11 +78,13 @@ export class DemoStory {
   }
 
   /** The rungs up to then fire on their moments, so that nothing is left for the first start to catch up on. */
-  private async passTime(until: Date): Promise<void> {
-    for (const timer of await this.app.get(TimerStore).overdue(10)) {
-      if (timer.dueAt > until) break;
-      this.clock.set(timer.dueAt);
-      await this.app.get(FireTimer).fire(timer);
+  private async passTime(caseId: string, until: Date): Promise<void> {
+    const timers = this.app.get(TimerStore);
+    for (;;) {
+      const next = await timers.nextOf(caseId);
+      if (!next || next.dueAt > until) break;
+      this.clock.set(next.dueAt);
+      await this.app.get(FireTimers).ofCase({ caseId, upTo: next.dueAt });
     }
     this.clock.set(until);
   }

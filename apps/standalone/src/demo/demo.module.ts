@@ -14,15 +14,7 @@ import { planProviders, planSchemas, PlanStore } from '#plan';
 import { type Config, platformProviders } from '#platform';
 import { MeasureCatalog, resolutionUseCases } from '#resolution';
 import { PreviewRouting, RouteCase, RoutingDecisionSchema } from '#routing';
-import {
-  FireTimer,
-  PgTimerStore,
-  SlaRules,
-  StartClock,
-  Surroundings,
-  TimerStore,
-  Watchers,
-} from '#sla';
+import { FireTimers, PgTimerStore, slaProviders, StartClock, TimerStore } from '#sla';
 import { SectionContacts, staffProviders, staffSchemas } from '#staff';
 import { DemoClock } from './demo-clock.js';
 
@@ -45,9 +37,8 @@ export class DemoModule {
         { provide: Colleagues, useExisting: SectionContacts },
         { provide: MeasureCatalog, useExisting: PlanStore },
         { provide: TimerStore, useClass: PgTimerStore },
-        { provide: Watchers, useExisting: SectionContacts },
-        ...[FireTimer, Surroundings],
-        ...[ActOnCase, ReceiveCase, PreviewRouting, RouteCase, SlaRules, StartClock],
+        ...[FireTimers, ...slaProviders],
+        ...[ActOnCase, ReceiveCase, PreviewRouting, RouteCase],
         ...[...handlingUseCases, ...resolutionUseCases, ...planProviders, ...staffProviders],
       ],
     };

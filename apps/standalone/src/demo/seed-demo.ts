@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Staff } from '#case';
 import { ImportPlan, type PlanDocument, PlanReader } from '#plan';
 import { type Config, JsonConfigFiles } from '#platform';
-import { SlaRules } from '#sla';
+import { SlaBook } from '#sla';
 import { DEMO_PASSWORD, hashPassword, MachineAccess, StaffRegister } from '#staff';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
@@ -73,7 +73,7 @@ async function seedCases(app: INestApplicationContext, progress: Progress): Prom
   if (cases.every(({ id }) => isTold.has(id))) return;
   const now = new Date();
   const story = new DemoStory(app, await everybody(app), now);
-  const moments = receiptMoments(cases.length, now, app.get(SlaRules).calendar);
+  const moments = receiptMoments(cases.length, now, app.get(SlaBook).calendar);
   for (const [n, one] of cases.entries()) {
     if (!isTold.has(one.id)) await story.tell(n, one, moments[n]);
     progress(n + 1, cases.length);

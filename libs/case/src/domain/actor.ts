@@ -1,7 +1,16 @@
 import type { Section } from './case.js';
 
 /** The roles of the house. */
-export const ROLES = ['handler', 'supervisor', 'dispatcher', 'ethics', 'auditor', 'admin'] as const;
+export const ROLES = [
+  'handler',
+  'supervisor',
+  'dispatcher',
+  'deputy_head',
+  'head',
+  'ethics',
+  'auditor',
+  'admin',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A signed-in member of staff. */

@@ -69,6 +69,18 @@ export interface Reply {
   readonly approvedAt: string;
 }
 
+/** More time that was asked for and not yet decided (展期). Days are working days. */
+export interface PendingExtension {
+  readonly workingDays: number;
+  /** The deadline that would be, UTC, as reckoned when it was asked for. */
+  readonly to: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+  /** The least role that may approve it. */
+  readonly approver: string;
+}
+
 /** One matter of one customer, from receipt to closing. All times are UTC instants. */
 export interface Case {
   readonly id: string;
@@ -94,6 +106,10 @@ export interface Case {
   /** The section that owns reply and deadline; null until routed. */
   readonly lead: Lead | null;
   readonly supporting: readonly string[];
+  /** Sections that were asked for their findings (協辦查復): they read the case. */
+  readonly consulted: readonly string[];
+  /** Those of them that have not answered yet. */
+  readonly awaitingFindings: readonly string[];
   readonly urgent: boolean;
   /** Routing took the text for a report of wrongdoing; the dispatcher decides. */
   readonly suspectedReport: boolean;
@@ -101,6 +117,11 @@ export interface Case {
   readonly receivedAt: Date;
   readonly dueAt: Date;
   readonly slaPolicy: string;
+  /** Since when the customer is being waited for; the clock stands still. */
+  readonly pausedAt: Date | null;
+  readonly pendingExtension: PendingExtension | null;
+  /** The case that this one follows (併案). */
+  readonly mergedInto: string | null;
   readonly warnedAt: Date | null;
   readonly breachedAt: Date | null;
   readonly draft: Draft | null;

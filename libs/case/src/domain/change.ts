@@ -1,13 +1,7 @@
 import type { MailOrder } from '#kernel';
 import type { Case, CaseState } from './case.js';
+import type { ClockRow, TimerRow } from './clock.js';
 import type { CaseEvent } from './events.js';
-
-/** A timer to arm: at `dueAt` (UTC) the rung `kind` of this case's deadline fires. */
-export interface TimerOrder {
-  readonly id: string;
-  readonly kind: string;
-  readonly dueAt: Date;
-}
 
 /** A resolved case serves a measure of the plan; the evidence says what was improved. */
 export interface MeasureLink {
@@ -30,6 +24,8 @@ export type CaseProgress = Partial<
     | 'status'
     | 'lead'
     | 'supporting'
+    | 'consulted'
+    | 'awaitingFindings'
     | 'urgent'
     | 'suspectedReport'
     | 'handlerId'
@@ -38,8 +34,9 @@ export type CaseProgress = Partial<
     | 'repliedAt'
     | 'closedAt'
     | 'closingReason'
-    | 'warnedAt'
-    | 'breachedAt'
+    | 'pausedAt'
+    | 'pendingExtension'
+    | 'mergedInto'
   >
 >;
 
@@ -58,10 +55,6 @@ export interface Change {
   /** What people see of the case has moved on: an action decided on the old version is refused. */
   readonly newVersion?: boolean;
   readonly mails?: readonly MailOrder[];
-  /** The deadline is met or moot: no timer of the case may come due any more; one due already still fires. */
-  readonly stopClock?: boolean;
-  /** This change is the effect of a timer: nothing is written unless that timer is armed and due. */
-  readonly fires?: { readonly timerId: string; readonly epoch: number };
   /** This change is the end of a mail: nothing is written unless that attempt still has the mail in hand. */
   readonly settles?: Settlement;
   readonly links?: readonly MeasureLink[];
@@ -75,7 +68,8 @@ export interface Opening {
   /** The ROC year of receipt, the first part of the case number. */
   readonly rocYear: number;
   readonly events: readonly CaseEvent[];
-  readonly timers: readonly TimerOrder[];
+  readonly clocks: readonly ClockRow[];
+  readonly timers: readonly TimerRow[];
   readonly mails: readonly MailOrder[];
   /** Remembers the sender's key so that the same request again gives the same case. */
   readonly idempotency?: {

@@ -2,9 +2,30 @@ import type { Actor } from './actor.js';
 
 /** Everything that can be said of a case, in the past tense; the timeline is these, append-only. */
 export interface EventData {
-  'case.received': { channel: string; sourceRefNo: string | null };
-  'case.routed': { lead: string; confidence: number; words: string[]; ruleVersion: string };
-  'case.sent_to_triage': { confidence: number; suspectedReport: boolean; ruleVersion: string };
+  /** With the policy and the calendar it was promised under, and what was promised. */
+  'case.received': {
+    channel: string;
+    sourceRefNo: string | null;
+    kind: string;
+    policy: string;
+    calendar: number;
+    dueAt: string;
+  };
+  /** A case of before the clocks were kept: what it had been promised. */
+  'sla.adopted': { channel: string; kind: string; policy: string; calendar: number; dueAt: string };
+  'case.routed': {
+    lead: string;
+    confidence: number;
+    words: string[];
+    ruleVersion: string;
+    urgent: boolean;
+  };
+  'case.sent_to_triage': {
+    confidence: number;
+    suspectedReport: boolean;
+    ruleVersion: string;
+    urgent: boolean;
+  };
   'case.accepted': Record<string, never>;
   'case.assigned': { handlerId: string; handlerName: string };
   'case.transferred': { from: string | null; to: string; reason: string };
@@ -16,12 +37,49 @@ export interface EventData {
   'reply.approved': { text: string; by: 'email' | 'other' };
   'reply.delivered': { mailId: string };
   'reply.undeliverable': { mailId: string };
-  'sla.warned': { dueAt: string };
-  'sla.breached': { dueAt: string };
+  /** The customer is asked for facts (補正): the clock stands still. `told`: how the question went out. */
+  'case.supplement_requested': { question: string; told: 'email' | 'other' };
+  'case.resumed': { note: string | null };
+  'case.consulted': { sections: string[]; question: string };
+  'case.findings_given': { section: string; text: string };
+  /** This case follows another one (併案). */
+  'case.merged': { into: string; intoId: string };
+  /** Another case follows this one, which counts from the first receipt. */
+  'case.absorbed': { caseNo: string; caseId: string; receivedAt: string };
+  'extension.requested': {
+    workingDays: number;
+    from: string;
+    to: string;
+    reason: string;
+    approver: string;
+  };
+  'extension.approved': {
+    workingDays: number;
+    from: string;
+    to: string;
+    reason: string;
+    told: 'email' | 'other';
+  };
+  'extension.refused': { reason: string };
+  /** A deadline moved; the old one stays on record here. Deadlines are instants in ISO 8601. */
+  'sla.rescheduled': {
+    clock: string;
+    from: string;
+    to: string;
+    cause: RescheduleCause;
+    calendar: number;
+  };
+  'sla.warned': { clock: string; rung: string; dueAt: string };
+  'sla.breached': { clock: string; rung: string; dueAt: string };
+  'sla.escalated': { clock: string; rung: string; dueAt: string };
   'case.closed': { measures: string[]; reason: string | null };
   'case.measures_linked': { measures: string[] };
   'case.declined': { reason: string };
 }
+/** What moved a deadline. */
+export const RESCHEDULE_CAUSES = ['urgency', 'resume', 'extension', 'merge', 'calendar'] as const;
+export type RescheduleCause = (typeof RESCHEDULE_CAUSES)[number];
+
 export type EventType = keyof EventData;
 
 /** One fact about a case. `at` is UTC. */

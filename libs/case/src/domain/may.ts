@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel';
-import type { Staff } from './actor.js';
+import type { Role, Staff } from './actor.js';
 import type { Case } from './case.js';
 import { ACTIONS, type Action, LIFECYCLE, nextState, type Right } from './lifecycle.js';
 
@@ -12,10 +12,13 @@ const isEthicsOfficer = (who: Staff): boolean => who.role === 'ethics';
 const belongsToTheLead = (who: Staff, c: Owned): boolean =>
   who.section !== null && who.section === c.lead;
 
-/** A handler and a supervisor read their section's cases, the dispatcher all but sealed ones. */
+/** They look at every section's cases. */
+const OF_THE_OFFICE: readonly Role[] = ['dispatcher', 'deputy_head', 'head'];
+
+/** A handler and a supervisor read their section's cases, the dispatcher and the heads all but sealed ones. */
 export function mayRead(who: Staff, c: Owned): boolean {
   if (isSealed(c)) return isEthicsOfficer(who);
-  if (who.role === 'dispatcher') return true;
+  if (OF_THE_OFFICE.includes(who.role)) return true;
   return (who.role === 'handler' || who.role === 'supervisor') && belongsToTheLead(who, c);
 }
 

@@ -1,8 +1,12 @@
+import { clockWrites } from './clock-writes.sql.js';
+
 /** The columns a change may set; everything else is as received. */
 const PROGRESS = [
   'status',
   'lead',
   'supporting',
+  'consulted',
+  'awaiting_findings',
   'urgent',
   'suspected_report',
   'handler_id',
@@ -11,6 +15,10 @@ const PROGRESS = [
   'replied_at',
   'closed_at',
   'closing_reason',
+  'paused_at',
+  'pending_extension',
+  'merged_into',
+  'due_at',
   'warned_at',
   'breached_at',
 ];
@@ -18,14 +26,11 @@ const PROGRESS = [
 /**
  * One statement: the case moves on if nobody else was faster (revision), and only then everything
  * else is written. All writers take the case's row first, so they never lock each other out.
- * A change that is the effect of a timer happens only while that timer is armed and due, by the
- * clock of the database; one that settles a mail only while that attempt has the mail in hand.
- *
- * Stopping the clock leaves a timer that is due already: what was missed stays missed, and is told.
+ * A change that settles a mail happens only while that attempt has the mail in hand.
  *
  * $1 case id · $2 revision read · $3 columns to set · $4 1 for a person's change, else 0 · $5 events
- * · $6 mails · $7 stop the clock · $8 timer id or null · $9 its epoch · $10 links · $11 linked by
- * · $12 routing record or null · $13 the mail to settle {mail_id, attempt, state, error} or null
+ * · $6 mails · $7 clocks · $8 timers · $9 links · $10 linked by · $11 routing record or null
+ * · $12 the mail to settle {mail_id, attempt, state, error} or null
  */
 export const CHANGE_CASE = `
 WITH moved AS (
@@ -36,24 +41,14 @@ WITH moved AS (
     version = c.version + $4::int,
     revision = c.revision + 1
   WHERE c.id = $1 AND c.revision = $2
-    AND ($8::uuid IS NULL OR EXISTS (
-      SELECT 1 FROM timer t WHERE t.id = $8 AND t.case_id = c.id AND t.epoch = $9
-         AND t.state = 'armed' AND t.due_at <= clock_timestamp()))
-    AND ($13::jsonb IS NULL OR EXISTS (
-      SELECT 1 FROM mail m WHERE m.id = ($13::jsonb->>'mail_id')::uuid AND m.case_id = c.id
-         AND m.state = 'sending' AND m.attempts = ($13::jsonb->>'attempt')::int))
+    AND ($12::jsonb IS NULL OR EXISTS (
+      SELECT 1 FROM mail m WHERE m.id = ($12::jsonb->>'mail_id')::uuid AND m.case_id = c.id
+         AND m.state = 'sending' AND m.attempts = ($12::jsonb->>'attempt')::int))
   RETURNING c.id
-), fired AS (
-  UPDATE timer t SET state = 'fired', fired_at = clock_timestamp()
-    FROM moved WHERE t.id = $8 AND t.epoch = $9
-), stopped AS (
-  UPDATE timer t SET state = 'cancelled'
-    FROM moved WHERE $7::boolean AND t.case_id = moved.id AND t.state = 'armed'
-     AND t.due_at > clock_timestamp()
-), settled AS (
+), ${clockWrites('$7', '$8', 'moved')}, settled AS (
   UPDATE mail m SET state = s.state, last_error = s.error,
          sent_at = CASE WHEN s.state = 'sent' THEN clock_timestamp() END
-    FROM moved, jsonb_to_record($13::jsonb) AS s(mail_id uuid, state text, error text)
+    FROM moved, jsonb_to_record($12::jsonb) AS s(mail_id uuid, state text, error text)
    WHERE m.id = s.mail_id
 ), facts AS (
   INSERT INTO case_event (case_id, type, at, actor, data)
@@ -69,19 +64,22 @@ WITH moved AS (
   RETURNING id, case_id
 ), linked AS (
   INSERT INTO measure_link (case_id, measure_code, evidence, linked_by, linked_at)
-  SELECT moved.id, l.code, l.evidence, $11::uuid, clock_timestamp()
-    FROM moved, jsonb_to_recordset($10::jsonb) AS l(code text, evidence text)
+  SELECT moved.id, l.code, l.evidence, $10::uuid, clock_timestamp()
+    FROM moved, jsonb_to_recordset($9::jsonb) AS l(code text, evidence text)
   ON CONFLICT (case_id, measure_code)
   DO UPDATE SET evidence = excluded.evidence, linked_by = excluded.linked_by, linked_at = excluded.linked_at
 ), decided AS (
   INSERT INTO routing_decision (case_id, decided_at, rule_version, lead, confidence, decision)
   SELECT moved.id, clock_timestamp(), r.rule_version, r.lead, r.confidence, r.decision
-    FROM moved, jsonb_to_record($12::jsonb)
+    FROM moved, jsonb_to_record($11::jsonb)
          AS r(rule_version text, lead text, confidence double precision, decision jsonb)
    WHERE r.lead IS NOT NULL
 ), relayed AS (
   INSERT INTO outbox (topic, case_id, payload)
   SELECT type, case_id, '{}'::jsonb FROM facts
+  UNION ALL
+  SELECT 'timer.armed', case_id, jsonb_build_object('timerId', id, 'epoch', epoch, 'dueAt', due_at)
+    FROM armed WHERE state = 'armed'
   UNION ALL
   SELECT 'mail.queued', case_id, jsonb_build_object('mailId', id) FROM mailed
 )

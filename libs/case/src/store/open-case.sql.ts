@@ -1,14 +1,17 @@
+import { clockWrites } from './clock-writes.sql.js';
+
 /**
  * One statement, one round trip, one transaction: the case with its number, its facts, timers and
  * mails, and the outbox rows that make the rest happen. An idempotency key that exists stops it all.
  *
- * $1 case · $2 ROC year · $3 events · $4 timers · $5 mails · $6 idempotency {client, key, requestHash} or null
+ * $1 case · $2 ROC year · $3 events · $4 clocks · $5 timers · $6 mails
+ * · $7 idempotency {client, key, requestHash} or null
  */
 export const OPEN_CASE = `
 WITH gate AS (
   INSERT INTO idempotency_key (client, key, request_hash, case_id, due_at)
   SELECT g.client, g.key, g.request_hash, ($1::jsonb->>'id')::uuid, ($1::jsonb->>'due_at')::timestamptz
-    FROM jsonb_to_record($6::jsonb) AS g(client text, key text, request_hash text)
+    FROM jsonb_to_record($7::jsonb) AS g(client text, key text, request_hash text)
    WHERE g.key IS NOT NULL
   ON CONFLICT DO NOTHING
   RETURNING case_id
@@ -17,23 +20,18 @@ WITH gate AS (
   SELECT (jsonb_populate_record(NULL::cases, $1::jsonb || jsonb_build_object(
             'case_no', $2::text || '-' || lpad(n::text, greatest(6, length(n::text)), '0')))).*
     FROM nextval('case_no_seq') AS n
-   WHERE $6::jsonb IS NULL OR EXISTS (SELECT 1 FROM gate)
+   WHERE $7::jsonb IS NULL OR EXISTS (SELECT 1 FROM gate)
   RETURNING id, case_no
 ), facts AS (
   INSERT INTO case_event (case_id, type, at, actor, data)
   SELECT o.id, e.type, e.at, e.actor, e.data
     FROM opened o, jsonb_to_recordset($3::jsonb) AS e(type text, at timestamptz, actor jsonb, data jsonb)
   RETURNING case_id, type
-), armed AS (
-  INSERT INTO timer (id, case_id, kind, epoch, due_at, state)
-  SELECT t.id, o.id, t.kind, 1, t.due_at, 'armed'
-    FROM opened o, jsonb_to_recordset($4::jsonb) AS t(id uuid, kind text, due_at timestamptz)
-  RETURNING id, case_id, epoch, due_at
-), mailed AS (
+), ${clockWrites('$4', '$5', 'opened')}, mailed AS (
   INSERT INTO mail (id, case_id, kind, dedupe_key, recipient, subject, text)
   SELECT m.id, o.id, m.kind, m.dedupe_key, m."to",
          replace(m.subject, '{caseNo}', o.case_no), replace(m.text, '{caseNo}', o.case_no)
-    FROM opened o, jsonb_to_recordset($5::jsonb)
+    FROM opened o, jsonb_to_recordset($6::jsonb)
          AS m(id uuid, kind text, dedupe_key text, "to" text, subject text, text text)
   ON CONFLICT (dedupe_key) DO NOTHING
   RETURNING id, case_id
@@ -41,7 +39,8 @@ WITH gate AS (
   INSERT INTO outbox (topic, case_id, payload)
   SELECT type, case_id, '{}'::jsonb FROM facts
   UNION ALL
-  SELECT 'timer.armed', case_id, jsonb_build_object('timerId', id, 'epoch', epoch, 'dueAt', due_at) FROM armed
+  SELECT 'timer.armed', case_id, jsonb_build_object('timerId', id, 'epoch', epoch, 'dueAt', due_at)
+    FROM armed WHERE state = 'armed'
   UNION ALL
   SELECT 'mail.queued', case_id, jsonb_build_object('mailId', id) FROM mailed
 )

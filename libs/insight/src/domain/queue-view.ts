@@ -57,7 +57,9 @@ export const ofDepartment = (code: string): Condition =>
 /** The cases this person may see at all; the same rule as mayRead, as a condition. */
 export function visibleTo(who: Staff): Condition {
   if (who.role === 'ethics') return { sql: `c.lead = 'ETHICS'`, values: [] };
-  if (who.role === 'dispatcher') return { sql: `c.lead IS DISTINCT FROM 'ETHICS'`, values: [] };
+  if (['dispatcher', 'deputy_head', 'head'].includes(who.role)) {
+    return { sql: `c.lead IS DISTINCT FROM 'ETHICS'`, values: [] };
+  }
   if (who.role !== 'handler' && who.role !== 'supervisor') return { sql: 'false', values: [] };
   return who.section === null || who.section === 'ETHICS'
     ? { sql: 'false', values: [] }

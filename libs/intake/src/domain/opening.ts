@@ -1,6 +1,7 @@
 import { type Case, type CaseEvent, CUSTOMER, event, systemActor } from '#case';
 import { Refusal } from '#kernel';
 import type { Message } from './message.js';
+import type { Promised } from './promised.js';
 
 /** Clocks of two systems differ; more than this in the future is an error of the sender. */
 const TOLERATED_MS = 5 * 60 * 1000;
@@ -37,10 +38,15 @@ export function unrouted(id: string, message: Message, receivedAt: Date) {
     status: 'received',
     lead: null,
     supporting: [],
+    consulted: [],
+    awaitingFindings: [],
     urgent: false,
     suspectedReport: false,
     handlerId: null,
     receivedAt,
+    pausedAt: null,
+    pendingExtension: null,
+    mergedInto: null,
     warnedAt: null,
     breachedAt: null,
     draft: null,
@@ -52,12 +58,16 @@ export function unrouted(id: string, message: Message, receivedAt: Date) {
 }
 
 /** The first line of the timeline. */
-export const openingEvent = (message: Message, receivedAt: Date): CaseEvent =>
+export const openingEvent = (message: Message, receivedAt: Date, promised: Promised): CaseEvent =>
   event(
     'case.received',
     receivedAt,
     message.givesQueryCode ? CUSTOMER : systemActor(message.idempotency?.client ?? 'intake'),
-    { channel: message.channel, sourceRefNo: message.sourceRefNo ?? null },
+    {
+      ...{ channel: message.channel, kind: message.kind },
+      ...{ sourceRefNo: message.sourceRefNo ?? null, policy: promised.policy },
+      ...{ calendar: promised.calendar, dueAt: promised.dueAt.toISOString() },
+    },
   );
 
 /** What makes a request the same request: everything in it but its key and its seed. */

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { asRows } from '#case';
+import { newId } from '#kernel';
 import { DataSource } from 'typeorm';
-import { type Timer, TimerStore } from '../timer-store.port.js';
+import { type DueTimer, marksCase } from '../domain/clock/firing.js';
+import { type ArmedTimer, type DueOf, type Fired, TimerStore } from '../timer-store.port.js';
+import { DUE_TIMERS, FIRE_TIMERS } from './fire-timers.sql.js';
 
-const TIMER = `SELECT id, case_id AS "caseId", kind, epoch, due_at AS "dueAt" FROM timer`;
+const ARMED = `SELECT id, epoch, due_at AS "dueAt" FROM timer WHERE state = 'armed'`;
 
 /** Timers in PostgreSQL, by the clock of PostgreSQL. */
 @Injectable()
@@ -11,27 +15,61 @@ export class PgTimerStore extends TimerStore {
     super();
   }
 
-  async due(id: string, epoch: number): Promise<Timer | undefined> {
-    const [timer] = await this.db.query<Timer[]>(
-      `${TIMER} WHERE id = $1 AND epoch = $2 AND state = 'armed' AND due_at <= clock_timestamp()`,
-      [id, epoch],
-    );
-    return timer;
+  fire(
+    limit: number,
+    at: Date,
+    decide: (due: readonly DueTimer[]) => Promise<readonly Fired[]>,
+    only?: DueOf,
+  ): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      const due = await tx.query<DueTimer[]>(DUE_TIMERS, [
+        limit,
+        only?.caseId ?? null,
+        only?.upTo ?? null,
+      ]);
+      if (due.length > 0) await tx.query(FIRE_TIMERS, asParameters(await decide(due), at));
+      return due.length;
+    });
   }
 
-  overdue(limit: number): Promise<Timer[]> {
-    return this.db.query<Timer[]>(
-      `${TIMER} WHERE state = 'armed' AND due_at <= clock_timestamp() ORDER BY due_at, id LIMIT $1
-          FOR NO KEY UPDATE SKIP LOCKED`,
-      [limit],
-    );
-  }
-
-  upcoming(seconds: number, limit: number): Promise<Timer[]> {
-    return this.db.query<Timer[]>(
-      `${TIMER} WHERE state = 'armed' AND due_at > clock_timestamp()
-          AND due_at <= clock_timestamp() + make_interval(secs => $1) ORDER BY due_at, id LIMIT $2`,
+  upcoming(seconds: number, limit: number): Promise<ArmedTimer[]> {
+    return this.db.query<ArmedTimer[]>(
+      `${ARMED} AND due_at > (SELECT office_now())
+          AND due_at <= (SELECT office_now()) + make_interval(secs => $1) ORDER BY due_at, id LIMIT $2`,
       [seconds, limit],
     );
   }
+
+  async nextOf(caseId: string): Promise<ArmedTimer | undefined> {
+    const [next] = await this.db.query<ArmedTimer[]>(
+      `${ARMED} AND case_id = $1 ORDER BY due_at, id LIMIT 1`,
+      [caseId],
+    );
+    return next;
+  }
+}
+
+function asParameters(fired: readonly Fired[], at: Date): unknown[] {
+  const cases = new Map<string, { caseId: string; warnedAt?: Date; breachedAt?: Date }>();
+  for (const [timer, firing] of fired) {
+    const { caseId } = timer;
+    const marks = marksCase(timer, firing)
+      ? { [firing.breaches ? 'breachedAt' : 'warnedAt']: at }
+      : {};
+    cases.set(caseId, { caseId, ...cases.get(caseId), ...marks });
+  }
+  return [
+    fired.map(([{ id }]) => id),
+    asRows([...cases.values()]),
+    asRows(
+      fired.flatMap(([{ caseId, clock }, { breaches }]) => (breaches ? [{ caseId, clock }] : [])),
+    ),
+    at,
+    asRows(fired.flatMap(([{ caseId }, { event }]) => (event ? [{ caseId, ...event }] : []))),
+    asRows(
+      fired.flatMap(([{ caseId, clock, rung, epoch, deadline }, { alert }]) =>
+        alert ? [{ id: newId(), caseId, clock, rung, epoch, dueAt: deadline, ...alert }] : [],
+      ),
+    ),
+  ];
 }

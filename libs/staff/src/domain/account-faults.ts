@@ -14,7 +14,9 @@ const EMAIL = /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"()]+$/;
 
 /** These work for one section and see its cases alone. */
 const OF_A_SECTION: readonly string[] = ['handler', 'supervisor'] satisfies Role[];
-const OF_THE_OFFICE: readonly string[] = ['dispatcher', 'auditor', 'admin'] satisfies Role[];
+const OF_THE_OFFICE: readonly string[] = [
+  ...(['dispatcher', 'deputy_head', 'head', 'auditor', 'admin'] satisfies Role[]),
+];
 
 /** Everything that is wrong with an account, field by field; empty when it may be created. */
 export function accountFaults(given: GivenAccount): { path: string; message: string }[] {

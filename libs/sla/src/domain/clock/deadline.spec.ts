@@ -1,12 +1,17 @@
 import fc from 'fast-check';
-import calendarData from '../../../../config/calendar.json';
-import { before, deadlineFor, type Target } from './deadline.js';
+import calendarData from '../../../../../config/calendar.json';
+import { readCalendar } from '../../calendar-file.js';
+import { CalendarGap } from '../calendar/calendar-data.js';
+import { WorkingCalendar } from '../calendar/working-calendar.js';
+import { readPlace, type RungPlace } from '../policy/duration.js';
+import type { Target } from '../policy/policy.js';
+import { deadlineFor, rungMoment } from './deadline.js';
 import vectors from './fixtures/sla-vectors.json';
 import { startOfDay, taipeiDay } from '#kernel';
-import { CalendarGap, WorkingCalendar } from './working-calendar.js';
 
-const calendar = new WorkingCalendar(calendarData);
-const workingDays = (amount: number): Target => ({ unit: 'workingDays', amount });
+const calendar = new WorkingCalendar(readCalendar(calendarData));
+const from = 'next_day' as const;
+const workingDays = (amount: number): Target => ({ unit: 'workingDays', amount, from });
 const taipei = (text: string): Date => new Date(`${text}+08:00`);
 
 /** Any moment for which the calendar knows the next thirty working days. */
@@ -37,32 +42,26 @@ describe('deadlines case by case', () => {
     [
       'calendar days over a weekend',
       '2026-11-19T09:00:00',
-      { unit: 'calendarDays', amount: 3 },
+      { unit: 'calendarDays', amount: 3, from },
       '2026-11-23T17:30:00',
     ],
     [
       'calendar days within the week',
       '2026-11-23T09:00:00',
-      { unit: 'calendarDays', amount: 3 },
+      { unit: 'calendarDays', amount: 3, from },
       '2026-11-26T17:30:00',
     ],
     [
       'working minutes over night',
       '2026-11-23T17:00:00',
-      { unit: 'workingMinutes', amount: 60 },
+      { unit: 'workingMinutes', amount: 60, from },
       '2026-11-24T09:00:00',
     ],
     [
       'working minutes from a Sunday',
       '2026-11-22T12:00:00',
-      { unit: 'workingMinutes', amount: 30 },
+      { unit: 'workingMinutes', amount: 30, from },
       '2026-11-23T09:00:00',
-    ],
-    [
-      'plain minutes',
-      '2026-11-22T12:00:00',
-      { unit: 'minutes', amount: 90 },
-      '2026-11-22T13:30:00',
     ],
   ] as [string, string, Target, string][])('%s', (_name, receivedAt, target, due) => {
     expect(deadlineFor(calendar, target, taipei(receivedAt))).toEqual(taipei(due));
@@ -77,13 +76,9 @@ describe('deadlines case by case', () => {
 
 describe('what holds for every deadline', () => {
   const anyTarget = fc.record({
-    unit: fc.constantFrom(
-      'workingDays',
-      'calendarDays',
-      'workingMinutes',
-      'minutes',
-    ) as fc.Arbitrary<Target['unit']>,
+    unit: fc.constantFrom<Target['unit']>('workingDays', 'calendarDays', 'workingMinutes'),
     amount: fc.integer({ min: 1, max: 30 }),
+    from: fc.constantFrom<Target['from']>('next_day', 'at_once'),
   });
 
   it('in days it is the end of a working day, after the day of receipt', () => {
@@ -91,7 +86,7 @@ describe('what holds for every deadline', () => {
       fc.property(moment, fc.integer({ min: 1, max: 30 }), fc.boolean(), (at, amount, working) => {
         const due = deadlineFor(
           calendar,
-          { unit: working ? 'workingDays' : 'calendarDays', amount },
+          { unit: working ? 'workingDays' : 'calendarDays', amount, from },
           at,
         );
         expect(calendar.isWorkingDay(taipeiDay(due))).toBe(true);
@@ -128,12 +123,12 @@ describe('what holds for every deadline', () => {
         fc.integer({ min: 1, max: 900 }),
         fc.integer({ min: 1, max: 900 }),
         (at, a, b) => {
-          const first = calendar.addWorkingMinutes(at, a);
+          const first = calendar.addWorkingMs(at, a * 60_000);
           const day = taipeiDay(first);
           expect(calendar.isWorkingDay(day)).toBe(true);
           expect(first >= calendar.startOfWork(day) && first <= calendar.endOfWork(day)).toBe(true);
-          expect(calendar.addWorkingMinutes(first, b)).toEqual(
-            calendar.addWorkingMinutes(at, a + b),
+          expect(calendar.addWorkingMs(first, b * 60_000)).toEqual(
+            calendar.addWorkingMs(at, (a + b) * 60_000),
           );
         },
       ),
@@ -141,42 +136,28 @@ describe('what holds for every deadline', () => {
   });
 });
 
-describe('before a deadline', () => {
+describe('a rung on the way to a deadline, or after it', () => {
+  const started = taipei('2026-11-19T10:00:00');
   it.each([
-    [
-      'one working day, over a weekend',
-      '2026-11-23T17:30:00',
-      workingDays(1),
-      '2026-11-20T17:30:00',
-    ],
-    [
-      'working minutes, over night',
-      '2026-11-24T09:00:00',
-      { unit: 'workingMinutes', amount: 60 },
-      '2026-11-23T17:00:00',
-    ],
-    [
-      'plain minutes',
-      '2026-11-24T09:00:00',
-      { unit: 'minutes', amount: 60 },
-      '2026-11-24T08:00:00',
-    ],
-    [
-      'calendar days',
-      '2026-11-24T17:30:00',
-      { unit: 'calendarDays', amount: 2 },
-      '2026-11-22T17:30:00',
-    ],
-  ] as [string, string, Target, string][])('%s', (_name, due, target, expected) => {
-    expect(before(calendar, taipei(due), target)).toEqual(taipei(expected));
+    ['-1 working day', '2026-11-23T17:30:00', '2026-11-20T17:30:00'],
+    ['+1 working day', '2026-11-20T17:30:00', '2026-11-23T17:30:00'],
+    ['-1 working hour', '2026-11-24T09:00:00', '2026-11-23T17:00:00'],
+    ['+30 working minutes', '2026-11-20T17:30:00', '2026-11-23T09:00:00'],
+    ['-2 calendar days', '2026-11-24T17:30:00', '2026-11-22T17:30:00'],
+    ['deadline', '2026-11-24T17:30:00', '2026-11-24T17:30:00'],
+    // 6.5 hours on the 19th and 8 on the 20th: the half is 7.25 hours in.
+    ['50 %', '2026-11-20T17:30:00', '2026-11-20T09:15:00'],
+  ])('%s of %s', (place, due, expected) => {
+    const at = readPlace(place) as RungPlace;
+    expect(rungMoment(calendar, at, started, taipei(due))).toEqual(taipei(expected));
   });
 
   it('taking working minutes back undoes adding them', () => {
     fc.assert(
       fc.property(moment, fc.integer({ min: 1, max: 2_000 }), (at, n) => {
-        const start = calendar.addWorkingMinutes(at, 1);
-        const there = calendar.addWorkingMinutes(start, n);
-        expect(calendar.takeWorkingMinutes(there, n)).toEqual(start);
+        const start = calendar.addWorkingMs(at, 1 * 60_000);
+        const there = calendar.addWorkingMs(start, n * 60_000);
+        expect(calendar.takeWorkingMs(there, n * 60_000)).toEqual(start);
       }),
     );
   });

@@ -1,0 +1,104 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ConfigFiles, readChecked } from '#kernel';
+import { checkCalendar, readCalendar } from './calendar-file.js';
+import { WorkingCalendar } from './domain/calendar/working-calendar.js';
+import type { Rules } from './domain/clock/reckon.js';
+import type { SlaPolicy } from './domain/policy/policy.js';
+import { type CalendarVersion, RuleStore } from './rule-store.port.js';
+import { checkPolicy, policyId, readPolicy } from './sla-policy-file.js';
+
+/** The calendar that comes with the product, or the office's own, is the first version. */
+const FIRST = { reason: '初版 first version', madeBy: 'config/calendar.json' };
+/** So old may what this process knows of the calendar be; what it did in between is mended by the worker. */
+const FRESH_MS = 2_000;
+
+/** A version of the calendar, ready to be reckoned with. */
+export interface NumberedCalendar {
+  readonly no: number;
+  readonly calendar: WorkingCalendar;
+  readonly version: CalendarVersion;
+}
+
+/**
+ * The rules deadlines are reckoned with: the policies of the configuration, every earlier version of
+ * them, and the newest calendar. A calendar kept by another process is noticed within two seconds.
+ */
+@Injectable()
+export class SlaBook implements OnModuleInit {
+  /** The policies that hold for what is received now. */
+  readonly policyId: string;
+  readonly policy: SlaPolicy;
+  private readonly policies = new Map<string, SlaPolicy>();
+  private readonly file: unknown;
+  private readonly first: unknown;
+  private latest?: NumberedCalendar;
+  private readAt = 0;
+  private reading?: Promise<void>;
+
+  /** Throws ConfigFault that lists what is wrong with the calendar or the policies. */
+  constructor(
+    private readonly rules: RuleStore,
+    files: ConfigFiles,
+  ) {
+    this.first = readChecked(files, 'calendar.json', checkCalendar);
+    this.file = readChecked(files, 'sla-policies.json', checkPolicy);
+    this.policyId = policyId(this.file);
+    this.policy = readPolicy(this.file);
+    this.policies.set(this.policyId, this.policy);
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.rules.keepPolicy(this.policyId, this.file);
+    if ((await this.rules.currentCalendarNo()) === 0) {
+      await this.rules.addCalendar(0, { ...FIRST, calendar: readCalendar(this.first) });
+    }
+    await this.refresh();
+  }
+
+  /** The newest calendar this process knows; older than two seconds, it is read anew for the next. */
+  get current(): NumberedCalendar {
+    if (!this.latest) throw new Error('the calendar was not read yet');
+    if (Date.now() - this.readAt > FRESH_MS) void this.refresh().catch(() => undefined);
+    return this.latest;
+  }
+
+  get calendar(): WorkingCalendar {
+    return this.current.calendar;
+  }
+
+  /** The calendar that comes with the product or the office's configuration, as it is on disk. */
+  get shipped(): CalendarVersion['calendar'] {
+    return readCalendar(this.first);
+  }
+
+  /** Reads the newest calendar now. */
+  refresh(): Promise<void> {
+    return (this.reading ??= this.read().finally(() => (this.reading = undefined)));
+  }
+
+  /** The rules for a case that began under that policy, with a calendar no older than `atLeast`. */
+  async rulesFor(policy: string, atLeast = 0): Promise<Rules & { no: number }> {
+    if (this.current.no < atLeast) await this.refresh();
+    const { no, calendar } = this.current;
+    return { policy: await this.policyOf(policy), calendar, no };
+  }
+
+  private async policyOf(id: string): Promise<SlaPolicy> {
+    const known = this.policies.get(id);
+    if (known) return known;
+    const kept = await this.rules.policy(id);
+    if (!kept) throw new Error(`there is no policy ${id}`);
+    const policy = readPolicy(kept);
+    this.policies.set(id, policy);
+    return policy;
+  }
+
+  private async read(): Promise<void> {
+    const no = await this.rules.currentCalendarNo();
+    if (no !== this.latest?.no) {
+      const version = await this.rules.calendar(no);
+      if (version) this.latest = { no, calendar: new WorkingCalendar(version.calendar), version };
+    }
+    this.readAt = Date.now();
+  }
+}
