@@ -5,18 +5,20 @@ import {
   CaseEventSchema,
   CaseSchema,
   CaseStore,
+  Followers,
   IdempotencySchema,
   PgCaseStore,
+  PgFollowers,
   SectionNames,
 } from '#case';
-import { Colleagues, handlingUseCases } from '#handling';
+import { Colleagues, Extensions, handlingUseCases, SectionPeople } from '#handling';
 import { insightReaders, OfficeDays } from '#insight';
 import { DeadlineSetter, ReceiveCase } from '#intake';
 import { planProviders, planSchemas, PlanStore } from '#plan';
 import { type Config, platformProviders } from '#platform';
 import { MailSchema, MeasureCatalog, resolutionUseCases } from '#resolution';
 import { PreviewRouting, RoutingDecisionSchema } from '#routing';
-import { slaProviders, slaSchemas, StartClock } from '#sla';
+import { ReckonExtension, slaProviders, slaSchemas, StartClock } from '#sla';
 import { SectionContacts, staffProviders, staffSchemas } from '#staff';
 import { CaseActions } from './console/case-actions.js';
 import { CasesController } from './console/cases.controller.js';
@@ -44,7 +46,10 @@ const schemas = [
 const answers: Provider[] = [
   { provide: CaseStore, useClass: PgCaseStore },
   { provide: DeadlineSetter, useExisting: StartClock },
+  { provide: Followers, useClass: PgFollowers },
   { provide: Colleagues, useExisting: SectionContacts },
+  { provide: SectionPeople, useExisting: SectionContacts },
+  { provide: Extensions, useExisting: ReckonExtension },
   { provide: MeasureCatalog, useExisting: PlanStore },
   { provide: OfficeDays, useClass: CalendarDays },
 ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, enforce, Refusal } from '#kernel';
-import { CaseStore } from './case-store.port.js';
+import { type CaseRef, CaseStore } from './case-store.port.js';
 import { asActor, type Actor, type Staff } from './domain/actor.js';
 import type { Case } from './domain/case.js';
 import type { Change } from './domain/change.js';
@@ -39,20 +39,49 @@ export class ActOnCase {
     action: Action,
     effect: (current: Case, stroke: Stroke) => Effect,
   ): Promise<Case> {
-    const { staff, version } = command;
     return this.cases.change({ caseNo: command.caseNo }, (current) => {
-      if (!mayRead(staff, current)) throw new Refusal('not_found');
-      if (version !== current.version) {
-        throw new Refusal('stale_version', { yours: version, current: current.version });
-      }
-      enforce(refusalOf(staff, action, current));
-      const then = effect(current, { at: this.clock.now(), actor: asActor(staff) });
-      return {
-        ...then,
-        set: { status: nextState(current.status, action), ...then.set },
-        newVersion: true,
-        linkedBy: staff.id,
-      };
+      this.enforceMay(command, action, current);
+      return this.changed(command, action, current, effect(current, this.stroke(command)));
     });
+  }
+
+  /**
+   * An action on one case that moves another one along; both or neither. What the other one must be
+   * like is for `effect` to say. Throws like `run`, and `not_found` where there is no other case.
+   */
+  async runBoth(
+    command: StaffCommand,
+    action: Action,
+    other: CaseRef,
+    effect: (current: Case, other: Case, stroke: Stroke) => readonly [Effect, Change],
+  ): Promise<Case> {
+    const own = { caseNo: command.caseNo };
+    const [after] = await this.cases.changeBoth(own, other, (current, follows) => {
+      this.enforceMay(command, action, current);
+      const [then, alongside] = effect(current, follows, this.stroke(command));
+      return [this.changed(command, action, current, then), alongside];
+    });
+    return after;
+  }
+
+  private stroke({ staff }: StaffCommand): Stroke {
+    return { at: this.clock.now(), actor: asActor(staff) };
+  }
+
+  private enforceMay({ staff, version }: StaffCommand, action: Action, current: Case): void {
+    if (!mayRead(staff, current)) throw new Refusal('not_found');
+    if (version !== current.version) {
+      throw new Refusal('stale_version', { yours: version, current: current.version });
+    }
+    enforce(refusalOf(staff, action, current));
+  }
+
+  private changed({ staff }: StaffCommand, action: Action, current: Case, then: Effect): Change {
+    return {
+      ...then,
+      set: { status: nextState(current.status, action), ...then.set },
+      newVersion: true,
+      linkedBy: staff.id,
+    };
   }
 }

@@ -3,10 +3,22 @@ import { AssignCase } from './assign-case.js';
 import { DeclineCase } from './decline-case.js';
 import { NoteCase } from './note-case.js';
 import { ReturnCase } from './return-case.js';
+import { ApproveExtension } from './time/approve-extension.js';
+import { ExtendCase } from './time/extend-case.js';
+import { RefuseExtension } from './time/refuse-extension.js';
+import { RequestSupplement } from './time/request-supplement.js';
+import { ResumeCase } from './time/resume-case.js';
+import { ConsultSections } from './together/consult-sections.js';
+import { GiveFindings } from './together/give-findings.js';
+import { MergeCase } from './together/merge-case.js';
 import { TransferCase } from './transfer-case.js';
 
 export { Colleagues } from './assign-case.js';
+export { Extensions } from './time/extensions.port.js';
+export { SectionPeople } from './together/section-people.port.js';
 export { AcceptCase, AssignCase, DeclineCase, NoteCase, ReturnCase, TransferCase };
+export { ApproveExtension, ExtendCase, RefuseExtension, RequestSupplement, ResumeCase };
+export { ConsultSections, GiveFindings, MergeCase };
 
 /** The use cases of this stage, for an app to wire. */
 export const handlingUseCases = [
@@ -16,4 +28,6 @@ export const handlingUseCases = [
   NoteCase,
   ReturnCase,
   TransferCase,
+  ...[ApproveExtension, ExtendCase, RefuseExtension, RequestSupplement, ResumeCase],
+  ...[ConsultSections, GiveFindings, MergeCase],
 ];

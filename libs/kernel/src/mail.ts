@@ -1,8 +1,20 @@
+/** What mails there are; a merged reply answers a case that follows the one it was written for (併案). */
+export type MailKind =
+  | 'receipt'
+  | 'reply'
+  | 'reply_merged'
+  | 'declined'
+  | 'supplement'
+  | 'extension'
+  | 'consulted'
+  | 'sla_warning'
+  | 'sla_breach';
+
 /** A mail written in the same transaction as the change that causes it. */
 export interface MailOrder {
   readonly id: string;
   /** What the mail is: decides nothing but is shown and counted. */
-  readonly kind: 'receipt' | 'reply' | 'sla_warning' | 'sla_breach' | 'declined';
+  readonly kind: MailKind;
   /** Two orders with the same key are one mail: an effect happens once. */
   readonly dedupeKey: string;
   readonly to: string;

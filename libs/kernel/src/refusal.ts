@@ -31,6 +31,18 @@ export type RefusalCode =
   | 'idempotency_key_required'
   | 'foreign_origin'
   | 'plan_exists'
+  | 'already_paused'
+  | 'not_paused'
+  | 'extension_pending'
+  | 'no_extension_pending'
+  | 'extension_too_late'
+  | 'extension_not_later'
+  | 'extension_beyond_calendar'
+  | 'no_findings_awaited'
+  | 'findings_awaited'
+  | 'unknown_case'
+  | 'same_case'
+  | 'case_ended'
   | 'sealed_channel';
 
 /** Throws the refusal if there is one; lets a predicate serve both the button and the use case. */

@@ -15,3 +15,16 @@ export const shiftDay = (day: string, days: number): string => taipeiDay(startOf
 
 /** The ROC year (民國) of a moment in Taipei: 2026 is 115. */
 export const rocYearOf = (at: Date): number => Number(taipeiDay(at).slice(0, 4)) - 1911;
+
+const WRITTEN = {
+  ...({ timeZone: 'Asia/Taipei', year: 'numeric', month: 'long', day: 'numeric' } as const),
+  ...({ weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const),
+};
+const IN_CHINESE = new Intl.DateTimeFormat('zh-TW-u-ca-roc', WRITTEN);
+const IN_ENGLISH = new Intl.DateTimeFormat('en-GB', WRITTEN);
+
+/** A moment in Taipei as a letter has it, with its year, weekday and time, in both languages. */
+export const momentInWords = (at: Date): { zh: string; en: string } => ({
+  zh: IN_CHINESE.format(at),
+  en: IN_ENGLISH.format(at),
+});

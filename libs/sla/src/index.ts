@@ -1,3 +1,4 @@
+import { ReckonExtension } from './extension/reckon-extension.js';
 import { FireTimers } from './fire-timers.js';
 import { KeepClocks } from './keep-clocks.js';
 import { SlaBook } from './sla-book.js';
@@ -13,7 +14,7 @@ import { TimerSchema } from './store/timer.schema.js';
 import { RuleStore } from './rule-store.port.js';
 import { ClockWork } from '#case';
 
-export { FireTimers, KeepClocks, SlaBook, StartClock };
+export { FireTimers, KeepClocks, ReckonExtension, SlaBook, StartClock };
 export { RuleStore, type CalendarVersion } from './rule-store.port.js';
 export { type ArmedTimer, TimerStore } from './timer-store.port.js';
 export { PgTimerStore } from './store/pg-timer-store.js';
@@ -39,6 +40,7 @@ export const slaProviders = [
   SlaBook,
   StartClock,
   KeepClocks,
+  ReckonExtension,
   { provide: RuleStore, useClass: PgRuleStore },
   { provide: ClockWork, useExisting: KeepClocks },
 ];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CASE_KINDS, CHANNELS, ROLES } from '#case';
+import { CASE_KINDS, CHANNELS, EXTENSION_APPROVERS } from '#case';
 import { z } from 'zod';
 import { isDeadline, readDuration, readPlace } from './domain/policy/duration.js';
 import { ALERT_CHANNELS, RECIPIENTS, type SlaPolicy, TARGETS } from './domain/policy/policy.js';
@@ -57,7 +57,7 @@ const rule = z.strictObject({
 
 const extension = z.strictObject({
   upToDays: z.number().int().min(1).optional(),
-  approver: z.enum(ROLES),
+  approver: z.enum(EXTENSION_APPROVERS),
 });
 
 const file = z.strictObject({

@@ -156,6 +156,13 @@ const BODIES: Record<Action, object> = {
   close: { noMeasureReason: '無對應作法' },
   'link-measures': { measures: [{ code: '114-2.3.1', evidence: '加強核對' }] },
   decline: { reason: '無具體內容' },
+  'request-supplement': { question: '請補充投遞日期' },
+  resume: { note: '客戶已來電' },
+  extend: { workingDays: 3, reason: '需現場會勘' },
+  ...{ 'approve-extension': {}, 'refuse-extension': { reason: '請如期回復' } },
+  consult: { sections: ['MAILS'], question: '請查明規定' },
+  'give-findings': { text: '已查明' },
+  merge: { into: '115-999999' },
 };
 
 describe('an action that is not offered', () => {

@@ -1,6 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Action, Case, StaffCommand } from '#case';
-import { AcceptCase, AssignCase, DeclineCase, NoteCase, ReturnCase, TransferCase } from '#handling';
+import {
+  AcceptCase,
+  ApproveExtension,
+  AssignCase,
+  ConsultSections,
+  DeclineCase,
+  ExtendCase,
+  GiveFindings,
+  MergeCase,
+  NoteCase,
+  RefuseExtension,
+  RequestSupplement,
+  ResumeCase,
+  ReturnCase,
+  TransferCase,
+} from '#handling';
 import {
   ApproveReply,
   CloseCase,
@@ -30,6 +45,14 @@ const USE_CASES: { readonly [A in Action]: new (...ports: never[]) => UseCase<A>
   close: CloseCase,
   'link-measures': LinkMeasures,
   decline: DeclineCase,
+  'request-supplement': RequestSupplement,
+  resume: ResumeCase,
+  extend: ExtendCase,
+  'approve-extension': ApproveExtension,
+  'refuse-extension': RefuseExtension,
+  consult: ConsultSections,
+  'give-findings': GiveFindings,
+  merge: MergeCase,
 };
 
 /** Finds the use case of an action. */

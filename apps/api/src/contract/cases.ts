@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ACTIONS, CASE_KINDS, CASE_STATES, CHANNELS, ROLES } from '#case';
+import { ACTIONS, CASE_KINDS, CASE_STATES, CHANNELS, EXTENSION_APPROVERS } from '#case';
 import { QUEUE_VIEWS } from '#insight';
+import { fault, sentence } from './sentence.js';
 import { instant, optionalText, requiredText } from './text.js';
 
 const person = z.object({ id: z.string(), account: z.string(), name: z.string() });
@@ -100,7 +101,7 @@ export const caseDetail = caseSummary.extend({
       reason: z.string(),
       by: z.string(),
       at: instant,
-      approver: z.enum(ROLES),
+      approver: z.enum(EXTENSION_APPROVERS),
     })
     .nullable(),
   timeline: z.array(timelineEntry),
@@ -149,4 +150,33 @@ export const actionBodies = {
   }),
   'link-measures': z.strictObject({ ...versioned, measures: measures.min(1) }),
   decline: z.strictObject({ ...versioned, reason }),
+  'request-supplement': z.strictObject({ ...versioned, question: requiredText(2_000) }),
+  resume: z.strictObject({ ...versioned, note: optionalText(1_000) }),
+  extend: z
+    .strictObject({
+      ...versioned,
+      /** A day in Taipei; or the working days after the present deadline: one of the two. */
+      until: z.iso
+        .date(fault('請填日期，例如 2026-12-31', 'must be a day such as 2026-12-31'))
+        .optional(),
+      workingDays: z.number().int().min(1).max(250).optional(),
+      reason,
+    })
+    .refine(({ until, workingDays }) => (until === undefined) !== (workingDays === undefined), {
+      message: sentence('請填工作天數或日期（擇一）', 'give working days or a day, one of the two'),
+      path: ['workingDays'],
+    }),
+  'approve-extension': z.strictObject(versioned),
+  'refuse-extension': z.strictObject({ ...versioned, reason }),
+  consult: z.strictObject({
+    ...versioned,
+    sections: z.array(requiredText(20)).min(1).max(10),
+    question: requiredText(2_000),
+  }),
+  'give-findings': z.strictObject({
+    ...versioned,
+    text: requiredText(5_000),
+    section: optionalText(20),
+  }),
+  merge: z.strictObject({ ...versioned, into: requiredText(20) }),
 } satisfies Record<(typeof ACTIONS)[number], z.ZodType>;

@@ -69,6 +69,10 @@ export interface Reply {
   readonly approvedAt: string;
 }
 
+/** Who may approve more time, the least first: a later one may approve what an earlier one may. */
+export const EXTENSION_APPROVERS = ['supervisor', 'deputy_head', 'head'] as const;
+export type ExtensionApprover = (typeof EXTENSION_APPROVERS)[number];
+
 /** More time that was asked for and not yet decided (展期). Days are working days. */
 export interface PendingExtension {
   readonly workingDays: number;
@@ -78,7 +82,7 @@ export interface PendingExtension {
   readonly by: string;
   readonly at: string;
   /** The least role that may approve it. */
-  readonly approver: string;
+  readonly approver: ExtensionApprover;
 }
 
 /** One matter of one customer, from receipt to closing. All times are UTC instants. */

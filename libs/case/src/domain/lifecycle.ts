@@ -14,11 +14,28 @@ export const ACTIONS = [
   'close',
   'link-measures',
   'decline',
+  'request-supplement',
+  'resume',
+  'extend',
+  'approve-extension',
+  'refuse-extension',
+  'consult',
+  'give-findings',
+  'merge',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** The right an action needs: named by the sentence in may.ts that grants it. */
-export type Right = 'handle' | 'supervise' | 'dispatch' | 'dispatch-or-supervise' | 'read';
+export type Right =
+  | 'handle'
+  | 'handle-openly'
+  | 'supervise'
+  | 'dispatch'
+  | 'dispatch-or-supervise'
+  | 'dispatch-or-handle-openly'
+  | 'decide-extension'
+  | 'answer-colleagues'
+  | 'read';
 
 interface Transition {
   readonly from: readonly CaseState[];
@@ -30,6 +47,9 @@ interface Transition {
 
 const WITH_SECTION = ['routed', 'in_progress'] as const;
 const NOT_YET_ANSWERED = ['received', 'triage', 'routed', 'in_progress'] as const;
+/** A draft may lie with the supervisor: the customer still waits. */
+const SECTION_OWES = [...WITH_SECTION, 'submitted'] as const;
+const OWED = [...NOT_YET_ANSWERED, 'submitted'] as const;
 
 /** The lifecycle of a case, as one table: action → where from, where to, whose right, what the button says. */
 export const LIFECYCLE: Readonly<Record<Action, Transition>> = {
@@ -94,6 +114,54 @@ export const LIFECYCLE: Readonly<Record<Action, Transition>> = {
     to: 'declined',
     right: 'dispatch-or-supervise',
     label: { zh: '不予處理', en: 'Decline' },
+  },
+  'request-supplement': {
+    from: ['in_progress'],
+    to: 'same',
+    right: 'handle',
+    label: { zh: '請客戶補充', en: 'Ask the customer' },
+  },
+  resume: {
+    from: SECTION_OWES,
+    to: 'same',
+    right: 'handle',
+    label: { zh: '恢復計時', en: 'Resume' },
+  },
+  extend: {
+    from: SECTION_OWES,
+    to: 'same',
+    right: 'handle',
+    label: { zh: '申請展期', en: 'Ask for more time' },
+  },
+  'approve-extension': {
+    from: OWED,
+    to: 'same',
+    right: 'decide-extension',
+    label: { zh: '核准展期', en: 'Approve extension' },
+  },
+  'refuse-extension': {
+    from: OWED,
+    to: 'same',
+    right: 'decide-extension',
+    label: { zh: '不同意展期', en: 'Refuse extension' },
+  },
+  consult: {
+    from: SECTION_OWES,
+    to: 'same',
+    right: 'handle-openly',
+    label: { zh: '請他科協辦', en: 'Consult' },
+  },
+  'give-findings': {
+    from: OWED,
+    to: 'same',
+    right: 'answer-colleagues',
+    label: { zh: '查復', en: 'Give findings' },
+  },
+  merge: {
+    from: OWED,
+    to: 'closed',
+    right: 'dispatch-or-handle-openly',
+    label: { zh: '併案', en: 'Merge' },
   },
 };
 

@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { Refusal } from '#kernel';
 import { sentence } from '../../contract/sentence.js';
 import { REFUSAL_STATUS } from './refusal-status.js';
-import { REFUSAL_WORDS } from './refusal-words.js';
+import { REFUSAL_WORDS, wordsOf } from './refusal-words.js';
 
 /** A fault of one field. */
 export interface FieldFault {
@@ -97,7 +97,7 @@ const unavailable = (): Problem =>
   );
 
 function refused(refusal: Refusal): Problem {
-  const { zh, en } = REFUSAL_WORDS[refusal.code];
+  const { zh, en } = wordsOf(refusal);
   return problem(REFUSAL_STATUS[refusal.code], refusal.code, zh, en, refusal.details);
 }
 

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '#kernel';
+import type { Refusal, RefusalCode } from '#kernel';
 
 interface Words {
   readonly zh: string;
@@ -74,8 +74,76 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Words>> = {
     zh: '這個年度的計畫已存在，請確認年度。',
     en: 'There is a plan of that year already; check the year.',
   },
+  already_paused: {
+    zh: '已在等候客戶補充；請先恢復計時，再提出新的問題。',
+    en: 'The customer is being waited for already; resume first, then ask again.',
+  },
+  not_paused: {
+    zh: '期限沒有暫停，不需要恢復計時。',
+    en: 'The clock is running; there is nothing to resume.',
+  },
+  extension_pending: {
+    zh: '已有一件展期等候核定，請等決定後再申請。',
+    en: 'An extension waits for a decision already; wait for it before asking again.',
+  },
+  no_extension_pending: {
+    zh: '沒有等候核定的展期，請重新整理後查看。',
+    en: 'No extension waits for a decision; reload the case.',
+  },
+  extension_too_late: {
+    zh: '期限已過，不能再展期；請儘速回復客戶。',
+    en: 'The deadline has passed, so it cannot be extended; answer the customer.',
+  },
+  extension_not_later: {
+    zh: '展期後的日期必須晚於目前期限，請選擇較晚的日期。',
+    en: 'The new date must be later than the present deadline; choose a later one.',
+  },
+  extension_beyond_calendar: {
+    zh: '行事曆還沒有那一年，請選擇較早的日期，或請系統管理員先加入該年度。',
+    en: 'The working calendar does not reach that far; choose an earlier date, or have the year added.',
+  },
+  no_findings_awaited: {
+    zh: '目前沒有等候貴科查復的事項；如有補充請用加註。',
+    en: 'No findings of your section are awaited; use a note for anything more.',
+  },
+  findings_awaited: {
+    zh: '該科尚未查復，請等候其查復後再問。',
+    en: 'That section has not answered yet; wait for its findings before asking again.',
+  },
+  unknown_case: {
+    zh: '找不到要併入的案件，請確認案號。',
+    en: 'There is no such case to merge into; check its number.',
+  },
+  same_case: {
+    zh: '不能併入自己，請輸入另一件案件的案號。',
+    en: 'A case cannot be merged into itself; give the number of another one.',
+  },
+  case_ended: {
+    zh: '要併入的案件已回復或已結束，請選擇仍在辦理的案件。',
+    en: 'The case to merge into is answered or ended; choose one that is still open.',
+  },
   sealed_channel: {
     zh: '檢舉請勿由此送出；請電政風室 02-23314712 或寄臺北北門郵局第875號信箱，詳見 /report。',
     en: 'Do not report wrongdoing here; call the ethics office or write to its P.O. box, see /report.',
   },
 };
+
+/** Who may approve an extension, for those who may not. */
+const WHO_APPROVES: Readonly<Record<string, Words>> = {
+  supervisor: {
+    zh: '這件展期由主辦科室主管決定，請洽該科主管。',
+    en: 'The supervisor of the section decides on this extension.',
+  },
+  deputy_head: {
+    zh: '這件展期的天數須由副經理或經理決定，請等候其決定。',
+    en: 'An extension this long is decided by the deputy head or the head of the office.',
+  },
+  head: {
+    zh: '這件展期的天數須由經理決定，請等候其決定。',
+    en: 'An extension this long is decided by the head of the office.',
+  },
+};
+
+/** The words of a refusal; where it is a matter of rank, they say who may. */
+export const wordsOf = ({ code, details }: Refusal): Words =>
+  (code === 'not_permitted' && WHO_APPROVES[String(details.approver)]) || REFUSAL_WORDS[code];

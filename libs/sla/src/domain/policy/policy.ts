@@ -1,4 +1,4 @@
-import type { CaseKind, Channel, Role } from '#case';
+import type { CaseKind, Channel, ExtensionApprover } from '#case';
 import type { Duration, RungPlace } from './duration.js';
 
 /** What a policy promises a time for. */
@@ -43,7 +43,7 @@ export interface PolicyRule {
 export interface ExtensionStep {
   /** Working days beyond the first deadline, earlier extensions included. */
   readonly upToDays?: number;
-  readonly approver: Role;
+  readonly approver: ExtensionApprover;
 }
 
 /** What is promised, who is warned when, who extends (config/sla-policies.json): one version of it. */

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { ActOnCase, type Case, CaseStore, event, type StaffCommand } from '#case';
+import { enforce, newId, Refusal } from '#kernel';
+import { toldBy } from '../domain/customer-mail.js';
+import { tooLate } from '../domain/extension-fault.js';
+import { extensionMail } from '../domain/extension-mail.js';
+import { Extensions } from './extensions.port.js';
+
+/** More time is approved (核准展期): the customer is told in writing, and the old deadline stays on record. */
+@Injectable()
+export class ApproveExtension {
+  constructor(
+    private readonly act: ActOnCase,
+    private readonly cases: CaseStore,
+    private readonly extensions: Extensions,
+  ) {}
+
+  /** Throws Refusal `no_extension_pending`, `extension_too_late`, `extension_beyond_calendar`. */
+  async run(command: StaffCommand): Promise<Case> {
+    const asked = (await this.cases.find({ caseNo: command.caseNo }))?.pendingExtension;
+    // Reckoned anew: the customer may have been waited for, or the calendar changed, since it was asked.
+    const terms = asked && (await this.extensions.terms(command.caseNo, asked));
+    return this.act.run(command, 'approve-extension', (current, { at, actor }) => {
+      if (!asked) throw new Refusal('no_extension_pending');
+      enforce(tooLate(current, at));
+      if (!terms) throw new Refusal('extension_beyond_calendar');
+      const { workingDays, reason } = asked;
+      const { to } = terms;
+      const mails = extensionMail(newId(at), current, { from: current.dueAt, to, reason });
+      return {
+        set: { pendingExtension: null },
+        events: [
+          event('extension.approved', at, actor, {
+            ...{ workingDays, reason, told: toldBy(mails) },
+            ...{ from: current.dueAt.toISOString(), to: to.toISOString() },
+          }),
+        ],
+        mails,
+      };
+    });
+  }
+}
