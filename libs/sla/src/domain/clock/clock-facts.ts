@@ -96,7 +96,11 @@ const READERS: { readonly [T in EventType]?: Reader<T> } = {
     assigned(state, at);
   },
   'case.sent_to_triage': (state, _at, { urgent }) => void (state.urgent ||= urgent ?? false),
-  'case.transferred': assigned,
+  'case.transferred': (state, at, { to }) => {
+    assigned(state, at);
+    // It was asked for its findings and now leads the case: it owes the answer, no findings.
+    finish(state, [findingsClock(to)], at, 'moot');
+  },
   'case.returned': (state, at) => finish(state, ['return'], at),
   'case.accepted': taken,
   'case.assigned': taken,
