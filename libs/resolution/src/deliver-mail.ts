@@ -6,6 +6,9 @@ import { type ClaimedMail, MailStore } from './mail-store.port.js';
 
 const POST = systemActor('mail');
 
+const isTold = (kind: string, state: 'sent' | 'failed'): boolean =>
+  kind === 'reply' || (kind === 'reply_merged' && state === 'failed');
+
 /**
  * Sends one waiting mail. A crash after the server's 250 and before the row says `sent` sends the
  * same Message-ID once more when the lease is over; nothing else may be sent twice, nothing is lost.
@@ -43,14 +46,18 @@ export class DeliverMail {
       : this.mails.putOff(mail, told, waitAfter(mail.attempts));
   }
 
-  /** The mail is done with and, where it is the reply, staff see on the case how it went: both or neither. */
+  /**
+   * The mail is done with and, where it is the reply, staff see on the case how it went: both or
+   * neither. Of a reply to a merged case they see that it failed, for then they tell the customer.
+   */
   private async settle(mail: ClaimedMail, state: 'sent' | 'failed', error?: string): Promise<void> {
     const type = state === 'sent' ? 'reply.delivered' : 'reply.undeliverable';
     await this.cases.change({ id: mail.caseId }, () => ({
       set: {},
       settles: { mailId: mail.id, attempt: mail.attempts, state, error },
-      events:
-        mail.kind === 'reply' ? [event(type, this.clock.now(), POST, { mailId: mail.id })] : [],
+      events: isTold(mail.kind, state)
+        ? [event(type, this.clock.now(), POST, { mailId: mail.id })]
+        : [],
     }));
   }
 }

@@ -3,6 +3,20 @@ import type { MailOrder } from '#kernel';
 
 type Addressee = Pick<Case, 'id' | 'caseNo' | 'contact' | 'language' | 'replyTo'>;
 
+/**
+ * The approved text for the customers of cases that follow the one it was written for (併案): the same
+ * words under their own case number.
+ */
+export const mergedReplyMails = (
+  newId: () => string,
+  followers: readonly Addressee[],
+  text: string,
+  publicUrl: string,
+): MailOrder[] =>
+  followers
+    .flatMap((follower) => replyMail(newId(), follower, text, publicUrl))
+    .map((mail) => ({ ...mail, kind: 'reply_merged' }));
+
 /** The approved text as a mail to the customer, word for word; nothing where there is no e-mail address. */
 export function replyMail(id: string, c: Addressee, text: string, publicUrl: string): MailOrder[] {
   if (!c.contact.email || c.replyTo !== 'customer') return [];
