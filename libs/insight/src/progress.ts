@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { timingSafeEqual } from 'node:crypto';
 import {
+  type Case,
   type CaseEvent,
   CaseStore,
   type PublicStatus,
@@ -18,12 +19,18 @@ export interface CaseProgressView {
   readonly status: PublicStatus;
   readonly receivedAt: Date;
   readonly dueAt: Date;
+  /** Since when the customer's answer to a question of ours is waited for; the date moves by it. */
+  readonly pausedAt?: Date;
   /** The section that has the case; undefined until one has been found. */
   readonly section?: { readonly zh: string; readonly en: string };
   /** Oldest first, in plain words; `code` is stable for translation and drawing. */
   readonly timeline: CustomerLine[];
   readonly reply?: { readonly text: string; readonly at: Date };
 }
+
+/** What of the case it follows the customer of a merged one is told. */
+const isAnswer = ({ type }: CaseEvent): boolean =>
+  ['reply.approved', 'case.closed', 'case.declined'].includes(type);
 
 /** Looks a case up by number and query code. */
 @Injectable()
@@ -45,17 +52,32 @@ export class ProgressReader {
     const given = Buffer.from(this.secrets.hash('query-code', queryCode));
     const expected = Buffer.from(found?.queryCodeHash ?? '0'.repeat(given.length));
     if (!timingSafeEqual(given, expected) || !found) throw new Refusal('not_found');
-    const events = await this.events(found.id);
-    const { status, receivedAt, dueAt, reply, lead } = found;
+    return this.tell(found, await this.followedBy(found));
+  }
+
+  /** A merged case stands as the one it follows does: that one's reply answers it. */
+  private async tell(found: Case, main: Case): Promise<CaseProgressView> {
+    const { status, dueAt, pausedAt, reply, lead } = main;
+    const events = [
+      ...(await this.events(found.id)),
+      ...(main === found ? [] : (await this.events(main.id)).filter(isAnswer)),
+    ];
     return {
       caseNo: found.caseNo,
       status: publicStatus(status),
-      receivedAt,
+      receivedAt: found.receivedAt,
       dueAt,
+      pausedAt: pausedAt ?? undefined,
       section: lead && lead !== TRIAGE ? this.nameOf(lead) : undefined,
       timeline: customerTimeline(events, (section) => this.nameOf(section)),
       reply: reply ? { text: reply.text, at: new Date(reply.approvedAt) } : undefined,
     };
+  }
+
+  /** The case that is answered for this one: itself, unless it was merged. */
+  private async followedBy(c: Case): Promise<Case> {
+    const main = c.mergedInto ? await this.cases.find({ id: c.mergedInto }) : undefined;
+    return main ? this.followedBy(main) : c;
   }
 
   private nameOf(section: string) {

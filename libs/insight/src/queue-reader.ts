@@ -5,10 +5,10 @@ import { DataSource } from 'typeorm';
 import { OfficeDays } from './office-days.js';
 import {
   type Condition,
+  listedFor,
   ofDepartment,
   type QueueQuery,
   viewCondition,
-  visibleTo,
 } from './domain/queue-view.js';
 import { isOwnSection, maskNumbers } from './domain/mask-numbers.js';
 import { CASE_ROW, type CaseRow, type CaseSummary } from './store/case-row.js';
@@ -31,7 +31,7 @@ export class QueueReader {
   async page(who: Staff, query: QueueQuery): Promise<CasePage> {
     const by = query.sort === 'due' ? 'due_at' : 'received_at';
     const conditions = [
-      visibleTo(who),
+      listedFor(who, query.view),
       viewCondition(query.view, who, this.days.bounds()),
       ...narrowed(query),
       ...(query.after ? [afterCursor(query.after, by)] : []),

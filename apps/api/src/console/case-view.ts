@@ -1,6 +1,6 @@
 import { ACTIONS, actionsOf, type Case, mayRead, refusalOf, type Staff } from '#case';
 import { type CaseSurroundings, isOwnSection, maskNumbers } from '#insight';
-import { REFUSAL_WORDS } from '../http/problems/refusal-words.js';
+import { wordsOf } from '../http/problems/refusal-words.js';
 
 /** How a reply reached the customer, from the state of its mail. */
 const DELIVERY: Record<string, string> = {
@@ -29,6 +29,8 @@ export function caseView(c: Case, more: CaseSurroundings, who: Staff) {
     customer: c.contact.name,
     handler: more.handler,
     reply: reply && { ...reply, delivery: more.replyMail ? DELIVERY[more.replyMail] : 'none' },
+    mergedInto: more.mergedInto,
+    followers: more.followers,
     measures: more.measures,
     routing: more.routing,
     timeline: more.timeline,
@@ -38,7 +40,7 @@ export function caseView(c: Case, more: CaseSurroundings, who: Staff) {
   return isOwnSection(who, c.lead) ? view : masked(view);
 }
 
-type Written = Pick<Case, 'subject' | 'body' | 'draft' | 'closingReason'> & {
+type Written = Pick<Case, 'subject' | 'body' | 'draft' | 'closingReason' | 'pendingExtension'> & {
   readonly reply: { readonly text: string } | null;
   readonly measures: CaseSurroundings['measures'];
   readonly timeline: CaseSurroundings['timeline'];
@@ -55,6 +57,10 @@ function masked<View extends Written>(view: View): View {
     draft: maskedText(view.draft),
     reply: maskedText(view.reply),
     closingReason: view.closingReason && maskNumbers(view.closingReason),
+    pendingExtension: view.pendingExtension && {
+      ...view.pendingExtension,
+      reason: maskNumbers(view.pendingExtension.reason),
+    },
     measures: view.measures.map((m) => ({ ...m, evidence: maskNumbers(m.evidence) })),
     timeline: view.timeline.map((entry) => ({ ...entry, data: maskedData(entry.data) })),
   };
@@ -71,7 +77,7 @@ const maskedData = (data: Record<string, unknown>): Record<string, unknown> =>
 function refusalsOf(who: Staff, c: Case) {
   const refused = ACTIONS.flatMap((action) => {
     const refusal = refusalOf(who, action, c);
-    return refusal ? [[action, { code: refusal.code, ...REFUSAL_WORDS[refusal.code] }]] : [];
+    return refusal ? [[action, { code: refusal.code, ...wordsOf(refusal) }]] : [];
   });
   return Object.fromEntries(refused) as Record<string, { code: string; zh: string; en: string }>;
 }

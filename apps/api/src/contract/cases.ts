@@ -22,6 +22,8 @@ export const caseSummary = z.object({
   receivedAt: instant,
   dueAt: instant,
   breachedAt: instant.nullable(),
+  /** Since when the customer is being waited for; the clock stands still. */
+  pausedAt: instant.nullable(),
   version: z.number().int(),
 });
 
@@ -91,8 +93,6 @@ export const caseDetail = caseSummary.extend({
   /** Sections asked for their findings, and those of them that have not answered yet. */
   consulted: z.array(z.string()),
   awaitingFindings: z.array(z.string()),
-  /** Since when the customer is being waited for; the clock stands still. */
-  pausedAt: instant.nullable(),
   /** More time that was asked for and not yet decided. */
   pendingExtension: z
     .object({
@@ -104,6 +104,11 @@ export const caseDetail = caseSummary.extend({
       approver: z.enum(EXTENSION_APPROVERS),
     })
     .nullable(),
+  /** The case this one follows (併案), and those that follow it: its reply answers them, too. */
+  mergedInto: z.string().nullable(),
+  followers: z.array(
+    z.object({ caseNo: z.string(), customer: z.string(), told: z.enum(['email', 'other']) }),
+  ),
   timeline: z.array(timelineEntry),
   /** What the person asking may do now. */
   actions: z.array(z.enum(ACTIONS)),

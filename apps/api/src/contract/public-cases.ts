@@ -57,6 +57,8 @@ export const progress = z.object({
   status: z.enum(['received', 'in_progress', 'answered', 'closed', 'declined']),
   receivedAt: instant,
   dueAt: instant,
+  /** Since when we wait for the customer's answer to a question; the date moves by the waiting. */
+  pausedAt: instant.optional(),
   /** The section that has the case, once one has. */
   section: z.object({ zh: z.string(), en: z.string() }).optional(),
   /** What happened, in plain words, oldest first. */

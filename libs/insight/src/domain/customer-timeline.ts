@@ -1,4 +1,5 @@
 import type { CaseEvent, EventData, EventType } from '#case';
+import { momentInWords } from '#kernel';
 
 /** One line of what the customer is told. */
 export interface CustomerLine {
@@ -17,6 +18,15 @@ const handedTo = (section: string, nameOf: NameOf): Words => ({
   en: `Your message is with the ${nameOf(section).en} now.`,
 });
 
+function extended({ from, to, reason }: EventData['extension.approved']): Words {
+  const [old, later] = [momentInWords(new Date(from)), momentInWords(new Date(to))];
+  return {
+    code: 'extended',
+    zh: `處理期限由${old.zh}延長至${later.zh}，原因：${reason}`,
+    en: `The date moves from ${old.en} to ${later.en}. Reason: ${reason}`,
+  };
+}
+
 /** What each fact means to the customer; facts that are the office's own business are not told. */
 const TELL: { readonly [T in EventType]?: (data: EventData[T], nameOf: NameOf) => Words } = {
   'case.received': () => ({
@@ -30,6 +40,22 @@ const TELL: { readonly [T in EventType]?: (data: EventData[T], nameOf: NameOf) =
     code: 'in_progress',
     zh: '承辦同仁已開始查明處理。',
     en: 'A member of staff is looking into it.',
+  }),
+  'case.supplement_requested': ({ question }) => ({
+    code: 'supplement_requested',
+    zh: `需要請您補充（請以電話、書面或到支局告訴我們，並說明案號；等候期間不計入期限）：${question}`,
+    en: `We need to know from you (tell us by telephone, by letter or at a post office, with the case number; the waiting does not count): ${question}`,
+  }),
+  'case.resumed': () => ({
+    code: 'resumed',
+    zh: '我們繼續處理您的來信，期限依等候的時間順延。',
+    en: 'We go on with your message; the date moves by the time we waited.',
+  }),
+  'extension.approved': (data) => extended(data),
+  'case.merged': () => ({
+    code: 'merged',
+    zh: '您的來信與另一件相同事由的來信併案處理，會一起回覆。',
+    en: 'Your message is handled together with another one on the same matter, and answered with it.',
   }),
   'reply.approved': () => ({
     code: 'answered',

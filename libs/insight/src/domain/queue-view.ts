@@ -8,6 +8,9 @@ export const QUEUE_VIEWS = [
   'unassigned',
   'triage',
   'approvals',
+  'extensions',
+  'consulted',
+  'paused',
   'due_today',
   'due_next',
   'breached',
@@ -47,6 +50,13 @@ const OPEN = `c.status NOT IN ('closed', 'declined')`;
 /** The customer still waits for the answer: the deadline runs. */
 const UNANSWERED = `${OPEN} AND c.status <> 'replied'`;
 
+/**
+ * The clock stands since before the deadline: the customer is waited for, so nothing comes due. A case
+ * that was late before it was paused stays overdue.
+ */
+const WAITS = `c.paused_at IS NOT NULL AND c.paused_at <= c.due_at`;
+const CLOCK_RUNS = `NOT coalesce(c.paused_at <= c.due_at, false)`;
+
 /** No section has been found: in triage, or not yet looked at by routing. */
 const WITHOUT_SECTION = `(c.lead = '${TRIAGE}' OR c.lead IS NULL)`;
 
@@ -54,8 +64,23 @@ const WITHOUT_SECTION = `(c.lead = '${TRIAGE}' OR c.lead IS NULL)`;
 export const ofDepartment = (code: string): Condition =>
   code === TRIAGE ? { sql: WITHOUT_SECTION, values: [] } : { sql: 'c.lead = ?', values: [code] };
 
+/**
+ * The cases a list is made of: lists of work hold the own section's cases, so that they are as long as
+ * the board counts. What another section has asked is in lists of its own, and found by searching all.
+ */
+export const listedFor = (who: Staff, view: QueueView): Condition =>
+  view === 'all' || view === 'consulted' ? visibleTo(who) : ownOf(who);
+
 /** The cases this person may see at all; the same rule as mayRead, as a condition. */
-export function visibleTo(who: Staff): Condition {
+function visibleTo(who: Staff): Condition {
+  const own = ownOf(who);
+  if (own.values.length === 0) return own;
+  const consulted = `c.lead IS DISTINCT FROM 'ETHICS' AND c.consulted @> ARRAY[?]::text[]`;
+  return { sql: `${own.sql} OR (${consulted})`, values: [...own.values, who.section] };
+}
+
+/** The cases of the person's section, or of the office. */
+function ownOf(who: Staff): Condition {
   if (who.role === 'ethics') return { sql: `c.lead = 'ETHICS'`, values: [] };
   if (['dispatcher', 'deputy_head', 'head'].includes(who.role)) {
     return { sql: `c.lead IS DISTINCT FROM 'ETHICS'`, values: [] };
@@ -84,12 +109,21 @@ export function viewCondition(view: QueueView, who: Staff, days: DayBounds): Con
       return plain(`${OPEN} AND ${WITHOUT_SECTION}`);
     case 'approvals':
       return plain(`${OPEN} AND c.status = 'submitted'`);
+    case 'extensions':
+      return plain(`${OPEN} AND c.pending_extension IS NOT NULL`);
+    case 'consulted':
+      return {
+        sql: `${OPEN} AND c.consulted @> ARRAY[?]::text[] AND ? = ANY(c.awaiting_findings)`,
+        values: [who.section, who.section],
+      };
+    case 'paused':
+      return plain(`${UNANSWERED} AND ${WAITS}`);
     case 'due_today':
       return between(days.todayStarts, days.todayEnds, true);
     case 'due_next':
       return between(days.nextStarts, days.nextEnds, false);
     case 'breached':
-      return plain(`${UNANSWERED} AND c.due_at <= now()`);
+      return plain(`${UNANSWERED} AND c.due_at <= now() AND ${CLOCK_RUNS}`);
     case 'all':
       return plain('true');
   }
@@ -97,6 +131,6 @@ export function viewCondition(view: QueueView, who: Staff, days: DayBounds): Con
 
 /** Still to be answered within these hours; what is overdue already counts as breached, not as due. */
 const between = (from: Date, to: Date, stillAhead: boolean): Condition => ({
-  sql: `${UNANSWERED} AND c.due_at >= ? AND c.due_at < ?${stillAhead ? ' AND c.due_at > now()' : ''}`,
+  sql: `${UNANSWERED} AND ${CLOCK_RUNS} AND c.due_at >= ? AND c.due_at < ?${stillAhead ? ' AND c.due_at > now()' : ''}`,
   values: [from, to],
 });

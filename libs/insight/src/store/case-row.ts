@@ -15,6 +15,7 @@ export interface CaseRow {
   readonly receivedAt: Date;
   readonly dueAt: Date;
   readonly breachedAt: Date | null;
+  readonly pausedAt: Date | null;
   readonly version: number;
 }
 
@@ -26,5 +27,6 @@ export const CASE_ROW = `
 SELECT c.id, c.case_no AS "caseNo", c.channel, c.kind, c.subject, c.contact->>'name' AS customer,
        c.lead, c.supporting, c.status, c.urgent, c.suspected_report AS "suspectedReport",
        CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'account', a.account, 'name', a.name) END AS handler,
-       c.received_at AS "receivedAt", c.due_at AS "dueAt", c.breached_at AS "breachedAt", c.version
+       c.received_at AS "receivedAt", c.due_at AS "dueAt", c.breached_at AS "breachedAt",
+       c.paused_at AS "pausedAt", c.version
   FROM cases c LEFT JOIN staff_account a ON a.id = c.handler_id`;

@@ -66,6 +66,7 @@ function standing({ w, language }: Reader, found: CaseProgressView, now: Date): 
     section: section?.[language] ?? w.tellSomeSection,
   };
   const isOpen = status === 'received' || status === 'in_progress';
+  if (isOpen && found.pausedAt) return w.tellPaused;
   if (isOpen && dueAt < now) return fill(w.tellLate, places);
   const sentence = {
     received: w.tellReceived,
