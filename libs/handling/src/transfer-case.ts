@@ -4,6 +4,9 @@ import { Refusal } from '#kernel';
 
 const isSection = (code: string): code is Section => SECTIONS.some((section) => section === code);
 
+const without = (sections: readonly string[], one: string) =>
+  sections.filter((section) => section !== one);
+
 /** The dispatcher or a supervisor gives a case to another section (改分). The customer's clock runs on. */
 @Injectable()
 export class TransferCase {
@@ -16,10 +19,11 @@ export class TransferCase {
       if (!isSection(to)) throw new Refusal('unknown_section', { to });
       if (to === current.lead) throw new Refusal('same_section', { to });
       return {
+        // Who leads the case need not be asked for findings any more.
         set: {
-          lead: to,
-          handlerId: null,
-          supporting: current.supporting.filter((section) => section !== to),
+          ...{ lead: to, handlerId: null, supporting: without(current.supporting, to) },
+          consulted: without(current.consulted, to),
+          awaitingFindings: without(current.awaitingFindings, to),
         },
         events: [event('case.transferred', at, actor, { from: current.lead, to, reason })],
       };

@@ -87,6 +87,14 @@ describe('the contract', () => {
       ['dispatcher', 'transfer', { to: 'DELIVERY', reason: '屬投遞' }, 'routed', 'DELIVERY'],
       ['delivery-chief', 'assign', { handler: 'delivery' }, 'in_progress', 'DELIVERY'],
       ['delivery', 'note', { text: '已聯絡投遞士' }, 'in_progress', 'DELIVERY'],
+      ['delivery', 'consult', { sections: ['MAILS'], question: '?' }, 'in_progress', 'DELIVERY'],
+      ['mails', 'give-findings', { text: '依規定辦理' }, 'in_progress', 'DELIVERY'],
+      ['delivery', 'request-supplement', { question: '何日？' }, 'in_progress', 'DELIVERY'],
+      ['delivery', 'resume', {}, 'in_progress', 'DELIVERY'],
+      ['delivery', 'extend', { until: '2027-12-01', reason: '會勘' }, 'in_progress', 'DELIVERY'],
+      ['head', 'refuse-extension', { reason: '太久' }, 'in_progress', 'DELIVERY'],
+      ['delivery', 'extend', { workingDays: 2, reason: '會勘' }, 'in_progress', 'DELIVERY'],
+      ['delivery-chief', 'approve-extension', {}, 'in_progress', 'DELIVERY'],
       ['delivery', 'draft-reply', { text: '您好，已改善。' }, 'in_progress', 'DELIVERY'],
       ['delivery', 'submit', {}, 'submitted', 'DELIVERY'],
       ['delivery-chief', 'send-back', { reason: '請補充' }, 'in_progress', 'DELIVERY'],
@@ -109,6 +117,10 @@ describe('the contract', () => {
       reason: '無具體內容',
     });
     expect(declined.json()).toMatchObject({ status: 'declined' });
+    const merged = await act('dispatcher', (await routed()).caseNo, 'merge', {
+      into: (await routed()).caseNo,
+    });
+    expect(merged.json()).toMatchObject({ status: 'closed' });
     const accepted = await act('delivery', (await routed()).caseNo, 'accept');
     expect(accepted.json<CaseJson>().actions).toContain('draft-reply');
   });
@@ -211,22 +223,15 @@ describe('the contract', () => {
     });
   });
 
-  it.each([
-    'consult',
-    'give-findings',
-    'request-supplement',
-    'resume',
-    'reopen',
-    'extend',
-    'merge',
-    'destroy',
-    'toString',
-  ])('has no action %s yet, and says so', async (action) => {
-    const { caseNo } = await routed();
-    const answer = await act('dispatcher', caseNo, action);
-    expect([answer.statusCode, answer.json().code]).toEqual([404, 'unknown_action']);
-    expect(answer.json().detail).toMatch(/沒有這個動作/);
-  });
+  it.each(['reopen', 'destroy', 'toString'])(
+    'has no action %s yet, and says so',
+    async (action) => {
+      const { caseNo } = await routed();
+      const answer = await act('dispatcher', caseNo, action);
+      expect([answer.statusCode, answer.json().code]).toEqual([404, 'unknown_action']);
+      expect(answer.json().detail).toMatch(/沒有這個動作/);
+    },
+  );
 
   it('does not take a report of wrongdoing by the public form', async () => {
     const answer = await call('POST', '/public/cases', {}, aPublicCase({ kind: 'report' }));
