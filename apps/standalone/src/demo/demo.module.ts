@@ -4,17 +4,26 @@ import {
   CaseEventSchema,
   CaseSchema,
   CaseStore,
+  Followers,
   IdempotencySchema,
   PgCaseStore,
+  PgFollowers,
 } from '#case';
-import { handlingUseCases, Colleagues } from '#handling';
+import { handlingUseCases, Colleagues, Extensions, SectionPeople } from '#handling';
 import { DeadlineSetter, ReceiveCase } from '#intake';
 import { Clock } from '#kernel';
 import { planProviders, planSchemas, PlanStore } from '#plan';
 import { type Config, platformProviders } from '#platform';
 import { MeasureCatalog, resolutionUseCases } from '#resolution';
 import { PreviewRouting, RouteCase, RoutingDecisionSchema } from '#routing';
-import { FireTimers, PgTimerStore, slaProviders, StartClock, TimerStore } from '#sla';
+import {
+  FireTimers,
+  PgTimerStore,
+  ReckonExtension,
+  slaProviders,
+  StartClock,
+  TimerStore,
+} from '#sla';
 import { SectionContacts, staffProviders, staffSchemas } from '#staff';
 import { DemoClock } from './demo-clock.js';
 
@@ -34,7 +43,10 @@ export class DemoModule {
         { provide: Clock, useClass: DemoClock },
         { provide: CaseStore, useClass: PgCaseStore },
         { provide: DeadlineSetter, useExisting: StartClock },
+        { provide: Followers, useClass: PgFollowers },
         { provide: Colleagues, useExisting: SectionContacts },
+        { provide: SectionPeople, useExisting: SectionContacts },
+        { provide: Extensions, useExisting: ReckonExtension },
         { provide: MeasureCatalog, useExisting: PlanStore },
         { provide: TimerStore, useClass: PgTimerStore },
         ...[FireTimers, ...slaProviders],
