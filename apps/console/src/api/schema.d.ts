@@ -487,6 +487,8 @@ export interface operations {
                         receivedAt: string;
                         /** Format: date-time */
                         dueAt: string;
+                        /** Format: date-time */
+                        pausedAt?: string;
                         section?: {
                             zh: string;
                             en: string;
@@ -962,7 +964,7 @@ export interface operations {
                         account: string;
                         name: string;
                         /** @enum {string} */
-                        role: "handler" | "supervisor" | "dispatcher" | "ethics" | "auditor" | "admin";
+                        role: "handler" | "supervisor" | "dispatcher" | "deputy_head" | "head" | "ethics" | "auditor" | "admin";
                         section: string | null;
                         sections: {
                             code: string;
@@ -1295,7 +1297,7 @@ export interface operations {
                         account: string;
                         name: string;
                         /** @enum {string} */
-                        role: "handler" | "supervisor" | "dispatcher" | "ethics" | "auditor" | "admin";
+                        role: "handler" | "supervisor" | "dispatcher" | "deputy_head" | "head" | "ethics" | "auditor" | "admin";
                         section: string | null;
                         sections: {
                             code: string;
@@ -1425,7 +1427,7 @@ export interface operations {
     CasesController_list: {
         parameters: {
             query?: {
-                view?: "open" | "mine" | "section" | "unassigned" | "triage" | "approvals" | "due_today" | "due_next" | "breached" | "all";
+                view?: "open" | "mine" | "section" | "unassigned" | "triage" | "approvals" | "extensions" | "consulted" | "paused" | "due_today" | "due_next" | "breached" | "all";
                 department?: string;
                 status?: "received" | "triage" | "routed" | "in_progress" | "submitted" | "replied" | "closed" | "declined";
                 channel?: "manager_mailbox" | "opinion_box" | "call_center" | "counter" | "phone" | "fax" | "letter" | "email";
@@ -1471,6 +1473,7 @@ export interface operations {
                             /** Format: date-time */
                             dueAt: string;
                             breachedAt: string | null;
+                            pausedAt: string | null;
                             version: number;
                         }[];
                         next: string | null;
@@ -1646,6 +1649,7 @@ export interface operations {
                         /** Format: date-time */
                         dueAt: string;
                         breachedAt: string | null;
+                        pausedAt: string | null;
                         version: number;
                         body: string;
                         contact: {
@@ -1705,6 +1709,26 @@ export interface operations {
                         } | null;
                         slaPolicy: string;
                         warnedAt: string | null;
+                        consulted: string[];
+                        awaitingFindings: string[];
+                        pendingExtension: {
+                            workingDays: number;
+                            /** Format: date-time */
+                            to: string;
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            approver: "supervisor" | "deputy_head" | "head";
+                        } | null;
+                        mergedInto: string | null;
+                        followers: {
+                            caseNo: string;
+                            customer: string;
+                            /** @enum {string} */
+                            told: "email" | "other";
+                        }[];
                         timeline: {
                             /** Format: date-time */
                             at: string;
@@ -1718,7 +1742,7 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         }[];
-                        actions: ("accept" | "assign" | "transfer" | "return" | "note" | "draft-reply" | "submit" | "approve" | "send-back" | "close" | "link-measures" | "decline")[];
+                        actions: ("accept" | "assign" | "transfer" | "return" | "note" | "draft-reply" | "submit" | "approve" | "send-back" | "close" | "link-measures" | "decline" | "request-supplement" | "resume" | "extend" | "approve-extension" | "refuse-extension" | "consult" | "give-findings" | "merge")[];
                         refusals: {
                             [key: string]: {
                                 code: string;
@@ -1863,7 +1887,7 @@ export interface operations {
             header?: never;
             path: {
                 caseNo: string;
-                action: "accept" | "assign" | "transfer" | "return" | "note" | "draft-reply" | "submit" | "approve" | "send-back" | "close" | "link-measures" | "decline";
+                action: "accept" | "assign" | "transfer" | "return" | "note" | "draft-reply" | "submit" | "approve" | "send-back" | "close" | "link-measures" | "decline" | "request-supplement" | "resume" | "extend" | "approve-extension" | "refuse-extension" | "consult" | "give-findings" | "merge";
             };
             cookie?: never;
         };
@@ -1910,6 +1934,34 @@ export interface operations {
                 } | {
                     version: number;
                     reason: string;
+                } | {
+                    version: number;
+                    question: string;
+                } | {
+                    version: number;
+                    note?: string;
+                } | {
+                    version: number;
+                    /** Format: date */
+                    until?: string;
+                    workingDays?: number;
+                    reason: string;
+                } | {
+                    version: number;
+                } | {
+                    version: number;
+                    reason: string;
+                } | {
+                    version: number;
+                    sections: string[];
+                    question: string;
+                } | {
+                    version: number;
+                    text: string;
+                    section?: string;
+                } | {
+                    version: number;
+                    into: string;
                 };
             };
         };
@@ -1944,6 +1996,7 @@ export interface operations {
                         /** Format: date-time */
                         dueAt: string;
                         breachedAt: string | null;
+                        pausedAt: string | null;
                         version: number;
                         body: string;
                         contact: {
@@ -2003,6 +2056,26 @@ export interface operations {
                         } | null;
                         slaPolicy: string;
                         warnedAt: string | null;
+                        consulted: string[];
+                        awaitingFindings: string[];
+                        pendingExtension: {
+                            workingDays: number;
+                            /** Format: date-time */
+                            to: string;
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            approver: "supervisor" | "deputy_head" | "head";
+                        } | null;
+                        mergedInto: string | null;
+                        followers: {
+                            caseNo: string;
+                            customer: string;
+                            /** @enum {string} */
+                            told: "email" | "other";
+                        }[];
                         timeline: {
                             /** Format: date-time */
                             at: string;
@@ -2016,7 +2089,7 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         }[];
-                        actions: ("accept" | "assign" | "transfer" | "return" | "note" | "draft-reply" | "submit" | "approve" | "send-back" | "close" | "link-measures" | "decline")[];
+                        actions: ("accept" | "assign" | "transfer" | "return" | "note" | "draft-reply" | "submit" | "approve" | "send-back" | "close" | "link-measures" | "decline" | "request-supplement" | "resume" | "extend" | "approve-extension" | "refuse-extension" | "consult" | "give-findings" | "merge")[];
                         refusals: {
                             [key: string]: {
                                 code: string;
