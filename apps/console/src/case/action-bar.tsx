@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Menu } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,8 @@ import type { Act } from './use-case';
 
 /** Those that are buttons here; drafting and submitting belong to the reply's own editor. */
 const BUTTONS: readonly Action[] = [
+  'give-findings',
+  'resume',
   'accept',
   'approve',
   'send-back',
@@ -22,8 +24,10 @@ const BUTTONS: readonly Action[] = [
   'note',
   'decline',
 ];
+/** What is done to a case's time or with others: not every day, so one button opens them all. */
+const MORE: readonly Action[] = ['request-supplement', 'extend', 'consult', 'merge'];
 const AT_ONCE: readonly Action[] = ['accept', 'approve'];
-const MAIN: readonly Action[] = ['accept', 'approve', 'close'];
+const MAIN: readonly Action[] = ['accept', 'approve', 'close', 'give-findings', 'resume'];
 const WITH_MEASURES: readonly Action[] = ['close', 'link-measures'];
 
 /** What this person can do with the case now; the sentence above says what it waits for. */
@@ -56,10 +60,31 @@ export function ActionBar({ c, act }: { c: CaseDetail; act: Act }) {
             {t(`a_${action}`)}
           </Button>
         ))}
+        <MoreActions c={c} choose={choose} />
       </Group>
       <ProblemAlert problem={failed} />
       {asked && <Dialog c={c} action={asked} act={act} close={close} />}
     </>
+  );
+}
+
+function MoreActions({ c, choose }: { c: CaseDetail; choose: (action: Action) => void }) {
+  const { t } = useTranslation();
+  const possible = MORE.filter((action) => c.actions.includes(action));
+  if (possible.length === 0) return null;
+  return (
+    <Menu position="bottom-start" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <Button variant="default">{t('moreActions')} ▾</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {possible.map((action) => (
+          <Menu.Item key={action} onClick={() => choose(action)}>
+            {t(`a_${action}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -12,6 +12,8 @@ import { Original } from './original';
 import { Unsaved } from './reply/unsaved';
 import { Reply } from './reply/reply';
 import { ClosedWith } from './closed-with';
+import { PendingExtension } from './together/pending-extension';
+import { Together } from './together/together';
 import { RoutingPanel } from './routing-panel';
 import { Timeline } from './timeline/timeline';
 import { useCase } from './use-case';
@@ -43,7 +45,9 @@ export function CasePage({ caseNo, back, isAlone }: Props) {
         <>
           <Header c={c} />
           <NextStep c={c} />
+          <PendingExtension c={c} act={act} />
           <ActionBar c={c} act={act} />
+          <Together c={c} />
           {c.status === 'triage' && <RoutingPanel c={c} act={act} />}
           <Original c={c} />
           <Reply c={c} act={act} />
@@ -90,7 +94,7 @@ function Header({ c }: { c: CaseDetail }) {
     nameOf(c.lead),
     ...(supporting ? [t('supporting', { supporting })] : []),
     `${t('handler')} ${c.handler?.name ?? t('nobody')}`,
-    t('dueBy', { due: writeDue(c.dueAt, i18n.language, now) }),
+    c.pausedAt ? t('pausedFact') : t('dueBy', { due: writeDue(c.dueAt, i18n.language, now) }),
   ];
   return (
     <Box>
@@ -107,7 +111,7 @@ function Header({ c }: { c: CaseDetail }) {
         </Title>
         <Group gap={6}>
           <Marks {...c} />
-          <DueChip dueAt={c.dueAt} status={c.status} />
+          <DueChip {...c} />
         </Group>
       </Group>
       <Text size="sm" c="dimmed" mt={4} className="huiyin-figures">

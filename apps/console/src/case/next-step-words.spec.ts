@@ -15,6 +15,8 @@ const standing = (given: Partial<Standing>): Standing => ({
   actions: ['note', 'draft-reply'],
   draft: null,
   timeline: [],
+  pausedAt: null,
+  mergedInto: null,
   ...given,
 });
 const draft = { text: '您好', by: '王', at: '2026-11-24T02:00:00Z' };
@@ -28,6 +30,15 @@ describe('what is next', () => {
     ['next_approve', { status: 'submitted', actions: ['approve'] }, false],
     ['next_approve_waiting', { status: 'submitted', actions: ['note'] }, true],
     ['next_close', { status: 'replied', actions: ['close'] }, false],
+    ['next_paused', { pausedAt: draft.at, actions: ['resume', 'draft-reply'] }, false],
+    ['next_paused_waiting', { pausedAt: draft.at, actions: ['note'] }, true],
+    [
+      'next_approve',
+      { status: 'submitted', pausedAt: draft.at, actions: ['approve', 'resume'] },
+      false,
+    ],
+    ['next_findings', { actions: ['note', 'give-findings'] }, false],
+    ['next_merged', { status: 'closed', mergedInto: '115-000001', actions: ['note'] }, true],
     ['next_declined', { status: 'declined', actions: ['note'] }, true],
   ])('%s', (words, given, isWaiting) => {
     expect(nextStep(standing(given))).toMatchObject({ words, isWaiting });

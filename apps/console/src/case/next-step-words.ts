@@ -1,6 +1,9 @@
 import type { CaseDetail } from '../api/model';
 
-type Standing = Pick<CaseDetail, 'status' | 'actions' | 'draft' | 'timeline'>;
+type Standing = Pick<
+  CaseDetail,
+  'status' | 'actions' | 'draft' | 'timeline' | 'pausedAt' | 'mergedInto'
+>;
 
 /** What is next, as a key of the words with the reason to show; waiting means it is another's turn. */
 export interface Step {
@@ -15,6 +18,7 @@ const others = (words: string): Step => ({ words, isWaiting: true });
 /** Reads from a case what the person looking at it should do next. */
 export function nextStep(c: Standing): Step {
   const may = (action: CaseDetail['actions'][number]) => c.actions.includes(action);
+  if (may('give-findings')) return mine('next_findings');
   switch (c.status) {
     case 'received':
       return others('next_received');
@@ -23,13 +27,14 @@ export function nextStep(c: Standing): Step {
     case 'routed':
       return may('accept') ? mine('next_accept') : others('next_accept_waiting');
     case 'in_progress':
+      if (c.pausedAt) return may('resume') ? mine('next_paused') : others('next_paused_waiting');
       return may('draft-reply') ? draftStep(c) : others('next_draft_waiting');
     case 'submitted':
       return may('approve') ? mine('next_approve') : others('next_approve_waiting');
     case 'replied':
       return may('close') ? mine('next_close') : others('next_close_waiting');
     case 'closed':
-      return others('next_closed');
+      return others(c.mergedInto ? 'next_merged' : 'next_closed');
     case 'declined':
       return others('next_declined');
   }

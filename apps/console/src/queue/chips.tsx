@@ -9,21 +9,30 @@ const TONE = {
   soon: { color: '#a33a00', variant: 'filled' },
   calm: { color: 'gray', variant: 'default' },
   answered: { color: 'gray', variant: 'default' },
+  paused: { color: 'gray', variant: 'default' },
   ended: { color: 'gray', variant: 'default' },
 } as const;
 
 const LOOK = { size: 'lg', tt: 'none', fz: 'xs', radius: 'sm', px: 8 } as const;
 
+interface DueProps {
+  readonly dueAt: string;
+  readonly status: string;
+  /** Since when the customer is waited for. */
+  readonly pausedAt?: string | null;
+}
+
 /** The deadline in words and colour; it counts by itself. */
-export function DueChip({ dueAt, status }: { dueAt: string; status: string }) {
+export function DueChip({ dueAt, status, pausedAt }: DueProps) {
   const { t } = useTranslation();
-  const { tone, parts } = dueState(dueAt, status, useNow());
+  const { tone, parts } = dueState(dueAt, status, useNow(), pausedAt);
   const time = parts.map(({ amount, unit }) => t(unit, { n: amount })).join(' ');
   const words = {
     overdue: t('overdue', { time }),
     soon: t('left', { time }),
     calm: t('left', { time }),
     answered: t('answered'),
+    paused: t('paused'),
     ended: t(status === 'declined' ? 'status_declined' : 'ended'),
   }[tone];
   return (

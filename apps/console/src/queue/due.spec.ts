@@ -19,4 +19,12 @@ describe('the deadline chip', () => {
     expect(state.tone).toBe(tone);
     expect(state.parts.map(({ amount, unit }) => `${amount} ${unit}`).join(' ')).toBe(words);
   });
+
+  it.each([
+    ['in time', '2026-11-20T02:00:00Z', 'in_progress', 'paused'],
+    ['after it', '2026-11-23T02:00:00Z', 'in_progress', 'overdue'],
+    ['and answered', '2026-11-20T02:00:00Z', 'replied', 'answered'],
+  ])('stands still where the customer is waited for: %s', (_when, pausedAt, status, tone) => {
+    expect(dueState('2026-11-21T09:30:00Z', status, now, pausedAt).tone).toBe(tone);
+  });
 });

@@ -2,7 +2,7 @@ type Unit = 'days' | 'hours' | 'minutes';
 
 /** How a deadline stands, for the chip that shows it. */
 export interface DueState {
-  readonly tone: 'ended' | 'answered' | 'overdue' | 'soon' | 'calm';
+  readonly tone: 'ended' | 'answered' | 'paused' | 'overdue' | 'soon' | 'calm';
   /** Time left, or time past: no finer than somebody can act on. */
   readonly parts: readonly { readonly amount: number; readonly unit: Unit }[];
 }
@@ -11,12 +11,21 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Reads a deadline at a moment. Soon is within a day. */
-export function dueState(dueAt: string, status: string, now: Date): DueState {
+/**
+ * Reads a deadline at a moment. Soon is within a day. While the customer is waited for nothing comes
+ * due; what was overdue before stays overdue.
+ */
+export function dueState(
+  dueAt: string,
+  status: string,
+  now: Date,
+  pausedAt: string | null = null,
+): DueState {
   const left = Date.parse(dueAt) - now.getTime();
   const parts = partsOf(Math.abs(left));
   if (status === 'closed' || status === 'declined') return { tone: 'ended', parts };
   if (status === 'replied') return { tone: 'answered', parts };
+  if (pausedAt && Date.parse(pausedAt) <= Date.parse(dueAt)) return { tone: 'paused', parts };
   if (left <= 0) return { tone: 'overdue', parts };
   return { tone: left < DAY ? 'soon' : 'calm', parts };
 }

@@ -57,6 +57,9 @@ export function QueueList({ queue, view, isNarrowed, current, open }: Props) {
 /** An empty list says what is next. */
 function emptyWords(view: string, isNarrowed: boolean): string {
   if (isNarrowed) return 'emptySearch';
-  const own = ['triage', 'mine', 'unassigned', 'approvals', 'breached', 'due_today', 'due_next'];
+  const own = [
+    ...['triage', 'mine', 'unassigned', 'approvals', 'breached', 'due_today', 'due_next'],
+    ...['extensions', 'consulted', 'paused'],
+  ];
   return own.includes(view) ? `empty_${view}` : 'emptyQueue';
 }

@@ -34,7 +34,7 @@ export function QueueRow({ row, isOpen, open }: Props) {
         <Text fw={600} lineClamp={2} miw={0} style={{ overflowWrap: 'anywhere' }}>
           {row.subject}
         </Text>
-        <DueChip dueAt={row.dueAt} status={row.status} />
+        <DueChip {...row} />
       </Group>
       <Group gap="4px 8px" mt={2}>
         <Text size="xs" c="dimmed" className="huiyin-figures">

@@ -1,22 +1,21 @@
 import type { Me } from '../api/model';
 
+const WAITING = ['extensions', 'paused'];
+
 /** The lists a role works with, the most useful first. */
 const VIEWS: Readonly<Record<string, readonly string[]>> = {
-  handler: ['section', 'mine', 'unassigned', 'due_today', 'due_next', 'breached', 'all'],
-  supervisor: [
-    'section',
-    'approvals',
-    'unassigned',
-    'due_today',
-    'due_next',
-    'breached',
-    'mine',
-    'all',
+  handler: [
+    ...['section', 'mine', 'unassigned', 'due_today', 'due_next', 'breached'],
+    ...['consulted', 'paused', 'all'],
   ],
-  dispatcher: ['triage', 'open', 'due_today', 'due_next', 'breached', 'all'],
-  head: ['open', 'breached', 'due_today', 'due_next', 'approvals', 'all'],
-  deputy_head: ['open', 'breached', 'due_today', 'due_next', 'approvals', 'all'],
-  ethics: ['open', 'mine', 'breached', 'all'],
+  supervisor: [
+    ...['section', 'approvals', 'extensions', 'unassigned', 'due_today', 'due_next', 'breached'],
+    ...['consulted', 'paused', 'mine', 'all'],
+  ],
+  dispatcher: ['triage', 'open', 'due_today', 'due_next', 'breached', 'paused', 'all'],
+  head: [...['open', 'breached', 'due_today', 'due_next', 'approvals'], ...WAITING, 'all'],
+  deputy_head: [...['open', 'breached', 'due_today', 'due_next', 'approvals'], ...WAITING, 'all'],
+  ethics: ['open', 'mine', 'breached', 'extensions', 'paused', 'all'],
 };
 
 /** Lists that the board's figures open, beside those of the navigation. */

@@ -1,7 +1,9 @@
+import { handlingEn } from './handling-en';
 import type { Words } from './zh';
 
 /** The console in English. */
 export const en: Words = {
+  ...handlingEn,
   title: 'Huiyin staff console',
   shortTitle: 'Huiyin',
   signIn: 'Sign in',

@@ -1,5 +1,8 @@
+import { handlingZh } from './handling-zh';
+
 /** The console in Traditional Chinese. */
 export const zh = {
+  ...handlingZh,
   title: '回音 承辦介面',
   shortTitle: '回音',
   signIn: '登入',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../api/model';
 import { useSectionName } from '../../session/session';
 import { writeMoment } from '../../words/moments';
+import { handlingSaying } from './handling-words';
 import { sayingOf } from './timeline-words';
 
 type Entry = CaseDetail['timeline'][number];
@@ -31,7 +32,9 @@ function Line({ entry }: { entry: Entry }) {
   const nameOf = useSectionName();
   const { by, name } = entry.actor;
   const who = { staff: name, customer: `${t('customer')} ${name}`, system: t('system') }[by];
-  const [words, values] = sayingOf(entry, nameOf);
+  const when = (iso: string) => writeMoment(iso, i18n.language);
+  const comma = i18n.language === 'zh' ? '、' : ', ';
+  const [words, values] = handlingSaying(entry, nameOf, when, comma) ?? sayingOf(entry, nameOf);
   return (
     <li
       style={{
