@@ -20,6 +20,7 @@ import { MailSchema, MeasureCatalog, resolutionUseCases } from '#resolution';
 import { PreviewRouting, RoutingDecisionSchema } from '#routing';
 import { ReckonExtension, slaProviders, slaSchemas, StartClock } from '#sla';
 import { SectionContacts, staffProviders, staffSchemas } from '#staff';
+import { BoardController } from './console/board.controller.js';
 import { CaseActions } from './console/case-actions.js';
 import { CasesController } from './console/cases.controller.js';
 import { DemoController } from './console/demo.controller.js';
@@ -63,6 +64,7 @@ export class ApiModule {
       controllers: [
         ...[PublicCasesController, CallCenterSlipsController],
         ...[SessionController, CasesController, OfficeController, PlansController, DemoController],
+        BoardController,
         HealthController,
         ...publicControllers,
       ],

@@ -1,4 +1,7 @@
-import { BoardReader } from './board.js';
+import { BoardFigureReader } from './board/board-figures.js';
+import { BoardLook } from './board/board-look.js';
+import { BoardReader } from './board/board.js';
+import { FigureCaseReader } from './board/figure-cases.js';
 import { CaseReader } from './case-reader.js';
 import { HealthReader } from './health-figures.js';
 import { KeptMailReader } from './kept-mails.js';
@@ -6,7 +9,9 @@ import { ProgressReader } from './progress.js';
 import { QueueReader } from './queue-reader.js';
 import { ServiceLevelReader } from './service-levels.js';
 
-export type { Board } from './board.js';
+export type { Board } from './board/board.js';
+export { AGE_BUCKETS, FIGURE_NAMES, WEEK_FIGURES } from './board/figures.js';
+export { type FigureQuery, NOBODY } from './board/figure-cases.js';
 export type { CaseSurroundings } from './case-reader.js';
 export type { HealthFigures } from './health-figures.js';
 export type { KeptMail } from './kept-mails.js';
@@ -14,10 +19,12 @@ export type { CaseProgressView } from './progress.js';
 export type { MonthFigure } from './service-levels.js';
 export { type DayBounds, QUEUE_VIEWS, type QueueQuery } from './domain/queue-view.js';
 export { isOwnSection, maskNumbers } from './domain/mask-numbers.js';
-export { OfficeDays } from './office-days.js';
+export { type BoardDays, OfficeDays } from './office-days.js';
 export {
+  BoardFigureReader,
   BoardReader,
   CaseReader,
+  FigureCaseReader,
   HealthReader,
   KeptMailReader,
   ProgressReader,
@@ -27,8 +34,11 @@ export {
 
 /** The read models, for an app to wire. */
 export const insightReaders = [
+  BoardFigureReader,
+  BoardLook,
   BoardReader,
   CaseReader,
+  FigureCaseReader,
   HealthReader,
   KeptMailReader,
   ProgressReader,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Staff } from '#case';
-import { Refusal } from '#kernel';
 import { DataSource } from 'typeorm';
 import { OfficeDays } from './office-days.js';
 import {
@@ -10,6 +9,7 @@ import {
   type QueueQuery,
   viewCondition,
 } from './domain/queue-view.js';
+import { readCursor, writeCursor } from './domain/cursor.js';
 import { isOwnSection, maskNumbers } from './domain/mask-numbers.js';
 import { CASE_ROW, type CaseRow, type CaseSummary } from './store/case-row.js';
 
@@ -78,28 +78,11 @@ function narrowed(query: QueueQuery): Condition[] {
   ];
 }
 
-function cursorOf(last: CaseRow, sort: QueueQuery['sort']): string {
-  const at = sort === 'due' ? last.dueAt : last.receivedAt;
-  return Buffer.from(JSON.stringify([at.toISOString(), last.id])).toString('base64url');
-}
+const cursorOf = (last: CaseRow, sort: QueueQuery['sort']): string =>
+  writeCursor(sort === 'due' ? last.dueAt : last.receivedAt, last.id);
 
 function afterCursor(cursor: string, by: 'due_at' | 'received_at'): Condition {
   const comparison = by === 'due_at' ? '>' : '<';
   const sql = `(c.${by}, c.id) ${comparison} (?::timestamptz, ?::uuid)`;
   return { sql, values: readCursor(cursor) };
-}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-
-function readCursor(cursor: string): [Date, string] {
-  try {
-    const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as string[];
-    const isOurs = UUID.test(id) && INSTANT.test(at) && !Number.isNaN(Date.parse(at));
-    if (isOurs) return [new Date(at), id];
-  } catch {
-    // Falls through to the refusal below: whatever it was, it is not a cursor of ours.
-  }
-  const message = '翻頁參數無效，請回到第一頁 is not a page of this list';
-  throw new Refusal('invalid_input', { errors: [{ path: 'after', message }] });
 }

@@ -42,6 +42,8 @@ export const ROUTES: readonly RouteRule[] = [
   { route: 'POST /api/v1/routing/preview', who: [...STAFF, 'machine'] },
   ...get('/api/v1/me', STAFF),
   ...get('/api/v1/sla/board', STAFF),
+  ...get('/api/v1/sla/board/figures', STAFF),
+  ...get('/api/v1/sla/board/cases', CASE_STAFF),
   ...get('/api/v1/plans', STAFF),
   ...get('/api/v1/plans/:year', STAFF),
   ...get('/api/v1/plans/:year/measures/:code', STAFF),

@@ -16,7 +16,7 @@ import { caseView } from './case-view.js';
 const anyBody = z.union(Object.values(actionBodies));
 
 /** They handle cases or look at them. */
-const CASE_ROLES = [
+export const CASE_ROLES = [
   ...(['handler', 'supervisor', 'dispatcher'] as const),
   ...(['deputy_head', 'head', 'ethics'] as const),
 ];

@@ -34,37 +34,6 @@ export const routingPreview = z
     path: ['body'],
   });
 
-const boardRow = z.object({
-  /** A section's code or TRIAGE. */
-  section: z.string(),
-  open: z.number().int(),
-  dueToday: z.number().int(),
-  dueNextWorkingDay: z.number().int(),
-  breached: z.number().int(),
-  awaitingApproval: z.number().int(),
-});
-
-/** Numbers of open cases; each is the length of `GET /cases?view=…&department=…` with the same names. */
-export const board = z.object({
-  asOf: instant,
-  today: z.iso.date(),
-  nextWorkingDay: z.iso.date(),
-  total: boardRow.omit({ section: true }),
-  sections: z.array(boardRow),
-  /** The cases behind the figures, most pressing first; at most 500, the rest by `GET /cases`. */
-  cases: z.array(
-    z.object({
-      caseNo: z.string(),
-      subject: z.string(),
-      section: z.string(),
-      status: z.string(),
-      dueAt: instant,
-      breached: z.boolean(),
-      due: z.enum(['overdue', 'today', 'next_working_day', 'later', 'answered']),
-    }),
-  ),
-});
-
 const measure = z.object({
   code: z.string(),
   strategy: z.number().int(),

@@ -1,119 +1,115 @@
 import { Injectable } from '@nestjs/common';
-import { SECTIONS, type Staff, TRIAGE } from '#case';
+import { mayRead, type Staff } from '#case';
 import { DataSource } from 'typeorm';
-import { isOwnSection, maskNumbers } from './domain/mask-numbers.js';
-import { OfficeDays } from './office-days.js';
+import { isOwnSection, maskNumbers } from '../domain/mask-numbers.js';
+import { BoardLook } from './board-look.js';
+import { counted, FIGURES } from './figures.js';
+import { maySeeCases, ofSections, sectionsOf } from './sections.js';
+import { Statement } from './statement.js';
+
+/** The figures of how open cases stand. */
+const COUNTED = [
+  ...(['open', 'dueToday', 'dueNextWorkingDay', 'breached'] as const),
+  ...(['paused', 'awaitingApproval'] as const),
+];
+type Counts = Record<(typeof COUNTED)[number], number>;
 
 /** Open cases of one section (or of triage) by how they stand. */
-export interface BoardRow {
+export interface BoardRow extends Counts {
   readonly section: string;
-  readonly open: number;
-  readonly dueToday: number;
-  readonly dueNextWorkingDay: number;
-  readonly breached: number;
-  readonly awaitingApproval: number;
 }
 
 /** A case behind the figures. */
 export interface BoardCase {
   readonly caseNo: string;
+  /** Empty where the case has gone to a section the reader does not see. */
   readonly subject: string;
   readonly section: string;
   readonly status: string;
   readonly dueAt: Date;
   readonly breached: boolean;
-  readonly due: 'overdue' | 'today' | 'next_working_day' | 'later' | 'answered';
+  readonly due: 'overdue' | 'today' | 'next_working_day' | 'later' | 'paused' | 'answered';
 }
 
 export interface Board {
   readonly asOf: Date;
   readonly today: string;
   readonly nextWorkingDay: string;
-  readonly total: Omit<BoardRow, 'section'>;
+  readonly total: Counts;
   readonly sections: BoardRow[];
   readonly cases: BoardCase[];
 }
 
-const UNANSWERED = `c.status NOT IN ('closed', 'declined') AND c.status <> 'replied'`;
-
-const COUNTS = `
-SELECT coalesce(c.lead, '${TRIAGE}') AS section, count(*)::int AS open,
-  count(*) FILTER (WHERE ${UNANSWERED} AND c.due_at > now() AND c.due_at >= $2 AND c.due_at < $3)::int AS "dueToday",
-  count(*) FILTER (WHERE ${UNANSWERED} AND c.due_at >= $4 AND c.due_at < $5)::int AS "dueNextWorkingDay",
-  count(*) FILTER (WHERE ${UNANSWERED} AND c.due_at <= now())::int AS breached,
-  count(*) FILTER (WHERE c.status = 'submitted')::int AS "awaitingApproval"
-FROM cases c
-WHERE c.status NOT IN ('closed', 'declined') AND coalesce(c.lead, '${TRIAGE}') = ANY($1)
-GROUP BY 1`;
-
-const CASES = `
-SELECT c.case_no AS "caseNo", c.subject, coalesce(c.lead, '${TRIAGE}') AS section, c.status, c.due_at AS "dueAt",
-  ${UNANSWERED} AND c.due_at <= now() AS breached,
-  CASE WHEN c.status = 'replied' THEN 'answered' WHEN c.due_at <= now() THEN 'overdue'
-    WHEN c.due_at < $2 THEN 'today' WHEN c.due_at >= $3 AND c.due_at < $4 THEN 'next_working_day'
-    ELSE 'later' END AS due
-FROM cases c
-WHERE c.status NOT IN ('closed', 'declined') AND coalesce(c.lead, '${TRIAGE}') = ANY($1)
-ORDER BY c.status = 'replied', c.due_at, c.id LIMIT 500`;
-
-/** The supervisors' board: how the open cases stand, and the cases behind what presses. */
+/** The supervisors' board: how the open cases stand or stood, and the cases behind what presses. */
 @Injectable()
 export class BoardReader {
   constructor(
     private readonly db: DataSource,
-    private readonly days: OfficeDays,
+    private readonly looks: BoardLook,
   ) {}
 
-  async board(who: Staff, asOf: Date): Promise<Board> {
-    const days = this.days.bounds();
-    const { todayStarts, todayEnds, nextStarts, nextEnds } = days;
+  /** Throws Refusal `invalid_input` for a moment in the future. */
+  async board(who: Staff, asOf?: string): Promise<Board> {
+    const look = await this.looks.at(asOf);
     const sections = sectionsOf(who);
-    const [counts, cases] = await Promise.all([
-      this.db.query<BoardRow[]>(COUNTS, [sections, todayStarts, todayEnds, nextStarts, nextEnds]),
-      maySeeCases(who)
-        ? this.db.query<BoardCase[]>(CASES, [sections, todayEnds, nextStarts, nextEnds])
-        : [],
+    const counts = countsOf(new Statement(look), who, sections);
+    const behind = casesOf(new Statement(look), who, sections);
+    const [counted, cases] = await Promise.all([
+      this.db.query<BoardRow[]>(counts.sql, counts.values),
+      maySeeCases(who) ? this.db.query<FoundCase[]>(behind.sql, behind.values) : [],
     ]);
     const rows = sections.map(
-      (section) => counts.find((row) => row.section === section) ?? empty(section),
+      (section) => counted.find((row) => row.section === section) ?? { section, ...NONE },
     );
     return {
-      asOf,
-      ...{ today: days.today, nextWorkingDay: days.nextWorkingDay },
+      asOf: look.at,
+      ...{ today: look.days.today, nextWorkingDay: look.days.nextWorkingDay },
       total: sum(rows),
       sections: rows,
-      cases: cases.map((c) => (isOwnSection(who, c.section) ? c : masked(c))),
+      cases: cases.map(({ leadNow, ...c }) => ({ ...c, subject: subjectFor(who, c, leadNow) })),
     };
   }
 }
 
-const masked = (c: BoardCase): BoardCase => ({ ...c, subject: maskNumbers(c.subject) });
+type FoundCase = BoardCase & { leadNow: string | null };
 
-/** Auditors and administrators compare figures; the cases behind them are for those who handle them. */
-const maySeeCases = (who: Staff): boolean => who.role !== 'auditor' && who.role !== 'admin';
-
-function sectionsOf(who: Staff): string[] {
-  if (who.role === 'ethics') return ['ETHICS'];
-  if (who.role === 'handler' || who.role === 'supervisor') return who.section ? [who.section] : [];
-  return [...SECTIONS.filter((section) => section !== 'ETHICS'), TRIAGE];
+function countsOf(s: Statement, who: Staff, sections: readonly string[]) {
+  const sql = `
+SELECT c.section, ${counted(s, COUNTED)} FROM ${s.cases(s.look.at)} c
+ WHERE ${FIGURES.open()} AND ${ofSections(s, who, sections)} GROUP BY 1`;
+  return { sql, values: s.values };
 }
 
-const empty = (section: string): BoardRow => ({
-  section,
-  open: 0,
-  dueToday: 0,
-  dueNextWorkingDay: 0,
-  breached: 0,
-  awaitingApproval: 0,
-});
-
-function sum(rows: readonly BoardRow[]): Omit<BoardRow, 'section'> {
-  const add = (key: Exclude<keyof BoardRow, 'section'>) => rows.reduce((n, row) => n + row[key], 0);
-  return {
-    open: add('open'),
-    dueToday: add('dueToday'),
-    dueNextWorkingDay: add('dueNextWorkingDay'),
-    breached: add('breached'),
-    awaitingApproval: add('awaitingApproval'),
-  };
+function casesOf(s: Statement, who: Staff, sections: readonly string[]) {
+  const sql = `
+SELECT c.case_no AS "caseNo", c.subject, c.section, c.status, c.due_at AS "dueAt", ${FIGURES.breached(s)} AS breached,
+  CASE WHEN c.status = 'replied' THEN 'answered' WHEN ${FIGURES.paused()} THEN 'paused'
+    WHEN ${FIGURES.breached(s)} THEN 'overdue' WHEN ${FIGURES.dueToday(s)} THEN 'today'
+    WHEN ${FIGURES.dueNextWorkingDay(s)} THEN 'next_working_day' ELSE 'later' END AS due, c.lead_now AS "leadNow"
+FROM ${s.cases(s.look.at)} c
+WHERE ${FIGURES.open()} AND ${ofSections(s, who, sections)}
+ORDER BY c.status = 'replied', c.paused_at IS NOT NULL, c.due_at, c.id LIMIT 500`;
+  return { sql, values: s.values };
 }
+
+/**
+ * A subject as this person may read it now: outside the section with its numbers masked, and not at
+ * all where the case, which was theirs then, has gone where they do not read.
+ */
+export function subjectFor(
+  who: Staff,
+  c: { readonly subject: string; readonly status: string },
+  leadNow: string | null,
+): string {
+  if (!mayRead(who, { lead: leadNow as never, status: c.status as never })) return '';
+  return isOwnSection(who, leadNow) ? c.subject : maskNumbers(c.subject);
+}
+
+const NONE = Object.fromEntries(COUNTED.map((figure) => [figure, 0])) as Counts;
+
+const sum = (rows: readonly BoardRow[]): Counts =>
+  rows.reduce<Counts>(
+    (total, row) =>
+      Object.fromEntries(COUNTED.map((key) => [key, total[key] + row[key]])) as Counts,
+    NONE,
+  );

@@ -49,6 +49,7 @@ export interface Condition {
 const OPEN = `c.status NOT IN ('closed', 'declined')`;
 /** The customer still waits for the answer: the deadline runs. */
 const UNANSWERED = `${OPEN} AND c.status <> 'replied'`;
+const NOW = '(SELECT office_now())';
 
 /**
  * The clock stands since before the deadline: the customer is waited for, so nothing comes due. A case
@@ -123,7 +124,7 @@ export function viewCondition(view: QueueView, who: Staff, days: DayBounds): Con
     case 'due_next':
       return between(days.nextStarts, days.nextEnds, false);
     case 'breached':
-      return plain(`${UNANSWERED} AND c.due_at <= now() AND ${CLOCK_RUNS}`);
+      return plain(`${UNANSWERED} AND c.due_at <= ${NOW} AND ${CLOCK_RUNS}`);
     case 'all':
       return plain('true');
   }
@@ -131,6 +132,6 @@ export function viewCondition(view: QueueView, who: Staff, days: DayBounds): Con
 
 /** Still to be answered within these hours; what is overdue already counts as breached, not as due. */
 const between = (from: Date, to: Date, stillAhead: boolean): Condition => ({
-  sql: `${UNANSWERED} AND ${CLOCK_RUNS} AND c.due_at >= ? AND c.due_at < ?${stillAhead ? ' AND c.due_at > now()' : ''}`,
+  sql: `${UNANSWERED} AND ${CLOCK_RUNS} AND c.due_at >= ? AND c.due_at < ?${stillAhead ? ` AND c.due_at > ${NOW}` : ''}`,
   values: [from, to],
 });
