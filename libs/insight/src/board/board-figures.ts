@@ -90,9 +90,8 @@ function rowOf<K extends string, T extends Record<K, unknown>>(
 function figuresOf(s: Statement, who: Staff, sections: readonly string[]): string {
   return `
 WITH c AS MATERIALIZED (
-  SELECT c.section, c.status, c.handler_id, c.received_at, c.due_at, c.paused_at, c.answered_at, c.closed_at,
-         k.days_used
-    FROM ${s.cases(since(s))} c LEFT JOIN case_clock k ON k.case_id = c.id AND k.clock = 'reply'
+  SELECT c.id, c.section, c.status, c.handler_id, c.received_at, c.due_at, c.paused_at, c.answered_at, c.closed_at
+    FROM ${s.cases(since(s))} c
    WHERE (c.closed_at IS NULL OR c.closed_at > ${s.moment(since(s))}) AND ${ofSections(s, who, sections)}
 )
 SELECT
@@ -117,14 +116,20 @@ SELECT ${KEYS.age(s)} AS bucket, ${counted(s, ['open', 'breached'])} FROM c WHER
 
 const months = (s: Statement): string => `
 SELECT ${KEYS.month()} AS month, ${counted(s, ['onTime', 'late'])},
-       percentile_cont(0.5) WITHIN GROUP (ORDER BY c.days_used) AS "medianDays", avg(c.days_used) AS "meanDays"
-  FROM c WHERE (${FIGURES.onTime(s)}) OR (${FIGURES.late(s)}) GROUP BY 1`;
+       percentile_cont(0.5) WITHIN GROUP (ORDER BY k.days_used) AS "medianDays", avg(k.days_used) AS "meanDays"
+  FROM c LEFT JOIN case_clock k ON k.case_id = c.id AND k.clock = 'reply'
+ WHERE (${FIGURES.onTime(s)}) OR (${FIGURES.late(s)}) GROUP BY 1`;
 
 const heatmap = (s: Statement): string => `
 SELECT c.section, ${KEYS.weekday()} AS weekday, ${counted(s, ['received', 'receivedLate'])}
   FROM c WHERE ${FIGURES.received(s)} GROUP BY 1, 2 ORDER BY 1, 2`;
 
+/** Each figure by itself: those of one moment of a case are found by the week it falls into. */
 const weeks = (s: Statement): string => `
-SELECT w.week, ${counted(s, WEEK_FIGURES)}
-  FROM ${weeksFrom(s, s.look.periods.weeks)}, c
- WHERE c.closed_at IS NULL OR c.closed_at > ${s.moment(s.look.periods.weeksFrom)} GROUP BY 1`;
+SELECT w.week, ${WEEK_FIGURES.map((figure) => `coalesce(max(n) FILTER (WHERE figure = '${figure}'), 0) AS "${figure}"`).join(', ')}
+  FROM (${WEEK_FIGURES.map((figure) => week(s, figure)).join(' UNION ALL ')}) w GROUP BY 1`;
+
+const week = (s: Statement, figure: FigureName): string => `
+SELECT w.week, '${figure}' AS figure, count(*)::int AS n FROM ${weeksFrom(s, s.look.periods.weeks)},
+  (SELECT * FROM c WHERE c.closed_at IS NULL OR c.closed_at > ${s.moment(s.look.periods.weeksFrom)}) c
+ WHERE ${FIGURES[figure](s)} GROUP BY 1`;

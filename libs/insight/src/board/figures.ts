@@ -8,6 +8,9 @@ const RUNNING = `${WAITING} AND NOT coalesce(c.paused_at <= c.due_at, false)`;
 
 type Condition = (s: Statement) => string;
 
+/** Midnight of the Monday before, in Taipei's own time. */
+const weekOf = (moment: string) => `date_trunc('week', ${moment} AT TIME ZONE 'Asia/Taipei')`;
+
 const breached: Condition = (s) => `${RUNNING} AND c.due_at <= ${s.now}`;
 /** The promise was not kept: answered late, or still unanswered past the deadline. */
 const missed: Condition = (s) => `(c.answered_at > c.due_at OR (${breached(s)}))`;
@@ -34,13 +37,12 @@ export const FIGURES = {
   /** Received within the last twelve weeks, and those of them whose deadline was missed. */
   received: inWeeks,
   receivedLate: (s) => `${inWeeks(s)} AND ${missed(s)}`,
-  weekReceived: () => `c.received_at >= w.starts AND c.received_at < w.ends`,
-  weekAnswered: () => `c.answered_at >= w.starts AND c.answered_at < w.ends`,
+  weekReceived: () => `${weekOf('c.received_at')} = w.monday`,
+  weekAnswered: () => `${weekOf('c.answered_at')} = w.monday`,
   /** The deadline fell into the week and was missed. */
-  weekBreached: (s) => `c.due_at >= w.starts AND c.due_at < w.ends AND ${missed(s)}`,
+  weekBreached: (s) => `${weekOf('c.due_at')} = w.monday AND ${missed(s)}`,
   /** Open when the week ended; in the running week, at the moment looked at. */
-  weekOpen: (s) =>
-    `c.received_at <= least(w.ends, ${s.now}) AND (c.closed_at IS NULL OR c.closed_at > least(w.ends, ${s.now}))`,
+  weekOpen: () => 'c.received_at <= w.until AND (c.closed_at IS NULL OR c.closed_at > w.until)',
 } as const satisfies Record<string, Condition>;
 
 export type FigureName = keyof typeof FIGURES;
@@ -85,8 +87,9 @@ export const KEYS = {
 
 /** Weeks `w` that begin on these Mondays. */
 export const weeksFrom = (s: Statement, mondays: readonly string[]): string =>
-  `(SELECT day::text AS week, day::timestamp AT TIME ZONE 'Asia/Taipei' AS starts,
-      (day + 7)::timestamp AT TIME ZONE 'Asia/Taipei' AS ends FROM unnest(${s.bind(mondays, 'date[]')}) AS day) w`;
+  `(SELECT day::text AS week, day::timestamp AS monday,
+      least((day + 7)::timestamp AT TIME ZONE 'Asia/Taipei', ${s.now}) AS until
+    FROM unnest(${s.bind(mondays, 'date[]')}) AS day) w`;
 
 /** `count` of the cases of a figure, under its name. */
 export const counted = (s: Statement, figures: readonly FigureName[]): string =>
