@@ -101,7 +101,8 @@ export function subjectFor(
   c: { readonly subject: string; readonly status: string },
   leadNow: string | null,
 ): string {
-  if (!mayRead(who, { lead: leadNow as never, status: c.status as never })) return '';
+  const now = { lead: leadNow as never, status: c.status as never, consulted: [] };
+  if (!mayRead(who, now)) return '';
   return isOwnSection(who, leadNow) ? c.subject : maskNumbers(c.subject);
 }
 
