@@ -50,6 +50,7 @@ export function clockChanges(
   let dueAt: Date | undefined;
   for (const clock of reckoned) {
     const before = stored.clocks.find((row) => row.clock === clock.clock);
+    if (isOver(before, clock)) continue;
     const row = clockRow(clock, before, stroke);
     if (!before || !isSame(before, row)) clocks.push(row);
     if (before && hasMoved(before, row)) {
@@ -61,6 +62,12 @@ export function clockChanges(
   }
   return { ...withDropped(reckoned, stored, { clocks, timers }), events, dueAt };
 }
+
+/** What has ended keeps the deadline and the calendar it ended under, whatever the calendar says later. */
+const isOver = (before: ClockRow | undefined, { endedAt, startedAt }: ReckonedClock): boolean =>
+  before?.endedAt?.getTime() === endedAt?.getTime() &&
+  endedAt !== null &&
+  before?.startedAt.getTime() === startedAt.getTime();
 
 /** A clock that is no longer promised, as urgency brought another rule, is moot and wakes nobody. */
 function withDropped(
