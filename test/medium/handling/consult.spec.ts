@@ -72,6 +72,14 @@ describe('asking other sections', () => {
     expect((await desk.clock(caseNo, 'findings:MAILS')).state).toBe('running');
   });
 
+  it('shows them no other case that follows this one', async () => {
+    const caseNo = await accepted();
+    await desk.act('delivery', await accepted(), 'merge', { into: caseNo });
+    await consult(caseNo, 'EXPRESS');
+    expect((await desk.see('delivery', caseNo)).followers).toHaveLength(1);
+    expect((await desk.see('express', caseNo)).followers).toEqual([]);
+  });
+
   it('tells the handlers of each section once, and nothing of what was written', async () => {
     const caseNo = await accepted();
     await consult(caseNo, 'EXPRESS', 'MAILS', 'EXPRESS');

@@ -30,7 +30,7 @@ export function caseView(c: Case, more: CaseSurroundings, who: Staff) {
     handler: more.handler,
     reply: reply && { ...reply, delivery: more.replyMail ? DELIVERY[more.replyMail] : 'none' },
     mergedInto: more.mergedInto,
-    followers: more.followers,
+    followers: isOnlyAsked(who, c) ? [] : more.followers,
     measures: more.measures,
     routing: more.routing,
     timeline: more.timeline,
@@ -39,6 +39,10 @@ export function caseView(c: Case, more: CaseSurroundings, who: Staff) {
   };
   return isOwnSection(who, c.lead) ? view : masked(view);
 }
+
+/** Of a section that was consulted: it helps with this case, and the others are none of its business. */
+const isOnlyAsked = (who: Staff, c: Case): boolean =>
+  who.section !== null && who.section !== c.lead;
 
 type Written = Pick<Case, 'subject' | 'body' | 'draft' | 'closingReason' | 'pendingExtension'> & {
   readonly reply: { readonly text: string } | null;

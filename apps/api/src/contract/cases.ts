@@ -133,6 +133,7 @@ export const caseQuery = z.strictObject({
 
 const versioned = { version: z.number().int().min(1) };
 const reason = requiredText(1_000);
+const DAYS = fault('請填 1 至 250 的整數', 'must be a whole number from 1 to 250');
 const measures = z
   .array(z.strictObject({ code: requiredText(40), evidence: requiredText(1_000) }))
   .max(20);
@@ -164,7 +165,7 @@ export const actionBodies = {
       until: z.iso
         .date(fault('請填日期，例如 2026-12-31', 'must be a day such as 2026-12-31'))
         .optional(),
-      workingDays: z.number().int().min(1).max(250).optional(),
+      workingDays: z.int(DAYS).min(1, DAYS).max(250, DAYS).optional(),
       reason,
     })
     .refine(({ until, workingDays }) => (until === undefined) !== (workingDays === undefined), {
@@ -175,7 +176,10 @@ export const actionBodies = {
   'refuse-extension': z.strictObject({ ...versioned, reason }),
   consult: z.strictObject({
     ...versioned,
-    sections: z.array(requiredText(20)).min(1).max(10),
+    sections: z
+      .array(requiredText(20))
+      .min(1, fault('請至少選一個科室', 'must name at least one section'))
+      .max(10),
     question: requiredText(2_000),
   }),
   'give-findings': z.strictObject({

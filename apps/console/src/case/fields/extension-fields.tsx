@@ -35,6 +35,7 @@ export function ExtensionFields({ c, shown, set, errorOf }: Props) {
           required
           withAsterisk={false}
           w={160}
+          data-autofocus
           hideControls
           value={shown.workingDays ?? ''}
           onChange={(value) => set('workingDays')(String(value))}

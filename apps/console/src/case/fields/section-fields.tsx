@@ -1,4 +1,4 @@
-import { MultiSelect, Select } from '@mantine/core';
+import { Checkbox, Select, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../api/model';
 import { useMe, useSectionName } from '../../session/session';
@@ -39,26 +39,28 @@ export function SectionSelect({ c, value, change, error }: FieldProps & { c: Cas
 export function SectionsSelect({ c, value, change, error }: FieldProps & { c: CaseDetail }) {
   const { t } = useTranslation();
   const nameOf = useSectionName();
-  const data = useMe()
+  const codes = useMe()
     .sections.map(({ code }) => code)
     .filter((code) => !['TRIAGE', 'ETHICS', c.lead].includes(code))
-    .filter((code) => !c.awaitingFindings.includes(code))
-    .map((code) => ({ value: code, label: nameOf(code) }));
-  const chosen = listOf(value);
+    .filter((code) => !c.awaitingFindings.includes(code));
   return (
-    <MultiSelect
+    <Checkbox.Group
       label={t('askSections')}
-      data={data}
-      value={chosen}
-      onChange={(codes) => change(codes.join(','))}
+      value={listOf(value)}
+      onChange={(chosen) => change(chosen.join(','))}
       error={error}
-      required={chosen.length === 0}
-      withAsterisk={false}
-      searchable
-      hidePickedOptions
-      data-autofocus
-      nothingFoundMessage={t('nothingFound')}
-    />
+    >
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt={6}>
+        {codes.map((code, i) => (
+          <Checkbox
+            key={code}
+            value={code}
+            label={nameOf(code)}
+            data-autofocus={i === 0 ? true : undefined}
+          />
+        ))}
+      </SimpleGrid>
+    </Checkbox.Group>
   );
 }
 
