@@ -109,7 +109,7 @@ describeWithBrowser('the staff console', () => {
   it('opens exactly the cases that a figure of the board counts', async () => {
     const page = await openConsole(browser, system, 'dispatcher');
     await page.goto('/console/board');
-    const table = page.getByRole('table');
+    const table = page.getByRole('table').first();
     await table.getByRole('link').first().waitFor();
     const figures = await table.getByRole('link').all();
     expect(figures.length).toBeGreaterThan(5);

@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { boardSearch, figureSearch, text } from './board/board-search';
 import { QueuePage } from './queue/queue-page';
 import { BrokenPage, MissingPage } from './shell/missing-page';
 import { Shell } from './shell/shell';
@@ -14,12 +15,6 @@ interface QueueSearch {
   department?: string;
   q?: string;
 }
-
-/** A search for a number arrives here as a number. */
-const text = (value: unknown): string | undefined =>
-  (typeof value === 'string' && value !== '') || typeof value === 'number'
-    ? String(value)
-    : undefined;
 
 const queueSearch = (search: Record<string, unknown>): QueueSearch => ({
   view: text(search.view),
@@ -40,7 +35,14 @@ const oneCase = createRoute({ getParentRoute: () => desk, path: '/cases/$caseNo'
 const board = createRoute({
   getParentRoute: () => root,
   path: '/board',
+  validateSearch: boardSearch,
   component: lazyRouteComponent(() => import('./board/board-page'), 'BoardPage'),
+});
+const boardCases = createRoute({
+  getParentRoute: () => root,
+  path: '/board/cases',
+  component: lazyRouteComponent(() => import('./board/figure-cases-page'), 'FigureCasesPage'),
+  validateSearch: figureSearch,
 });
 const plan = createRoute({
   getParentRoute: () => root,
@@ -55,7 +57,13 @@ const measure = createRoute({
 
 export const router = createRouter({
   basepath: '/console',
-  routeTree: root.addChildren([desk.addChildren([queue, oneCase]), board, plan, measure]),
+  routeTree: root.addChildren([
+    desk.addChildren([queue, oneCase]),
+    board,
+    boardCases,
+    plan,
+    measure,
+  ]),
   defaultNotFoundComponent: MissingPage,
   defaultErrorComponent: BrokenPage,
 });

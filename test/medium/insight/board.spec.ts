@@ -301,6 +301,29 @@ describe('the board', () => {
       expect(JSON.stringify(await get(who, path))).not.toContain(caseNos.waiting);
     }
   });
+
+  it('tells the past of cases of before the clocks, by what was adopted for them', async () => {
+    const then = at('10-06', '09:00');
+    await office.db.query(
+      `WITH old AS (
+         INSERT INTO cases SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
+             'case_no', '115-900001', 'status', 'replied'))).* FROM cases c WHERE case_no = $1
+         RETURNING id, received_at)
+       INSERT INTO case_event (case_id, type, at, actor, data)
+       SELECT id, e.type, received_at, '{"by": "system", "name": "test"}', e.data FROM old, (VALUES
+         ('case.received', '{"channel": "phone"}'::jsonb),
+         ('case.routed', '{"lead": "COUNTER"}'), ('reply.drafted', '{"length": 3}'),
+         ('sla.adopted', '{"dueAt": "2026-10-08T09:30:00Z"}')) AS e(type, data)`,
+      [caseNos.late],
+    );
+    const rows = await office.db.query(
+      `SELECT section, status, due_at AS "dueAt", handler_id AS handler FROM cases_as_of($1, $1)
+        WHERE case_no = '115-900001'`,
+      [then],
+    );
+    const dueAt = new Date('2026-10-08T09:30:00Z');
+    expect(rows).toEqual([{ section: 'COUNTER', status: 'routed', dueAt, handler: null }]);
+  });
 });
 
 const pair = (search: Record<string, unknown>, n: unknown): [Record<string, unknown>, unknown] => [

@@ -1,19 +1,22 @@
 import { Group, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ApiProblem, Board } from '../api/model';
+import type { Board } from '../api/model';
 import { usePageTitle } from '../shell/page-title';
 import { inLanguage } from '../words/both-languages';
 import { writeMoment } from '../words/moments';
+import { BoardChoice, PastBanner } from './as-of';
 import { Figure, FIGURES } from './figure';
+import { Further } from './further/further';
 import { Pressing } from './pressing';
 import { Sections } from './sections';
-import { useBoard } from './use-board';
+import { useBoard, useBoardSearch } from './use-board';
 import { Notice } from '../shell/notice';
 
-/** How the deadlines stand: figures that open their cases, a picture, and the cases that press. */
+/** How the deadlines stand, or stood: figures that open their cases, pictures, and the cases that press. */
 export function BoardPage() {
   const { t, i18n } = useTranslation();
-  const board = useBoard();
+  const { asOf } = useBoardSearch();
+  const board = useBoard(asOf);
   usePageTitle(t('board'));
   return (
     <Stack gap="lg">
@@ -23,14 +26,16 @@ export function BoardPage() {
         </Title>
         {board.data && (
           <Text size="sm" c="dimmed">
-            {t('asOf', { at: writeMoment(board.data.asOf, i18n.language) })}
+            {t(asOf ? 'asOfThen' : 'asOf', { at: writeMoment(board.data.asOf, i18n.language) })}
           </Text>
         )}
       </Group>
+      <BoardChoice sections={board.data?.sections ?? []} />
+      {asOf && board.data && <PastBanner asOf={board.data.asOf} />}
       {board.isPending && <Skeleton height={300} role="status" aria-label={t('loading')} />}
       {board.error && !board.data && (
         <Notice tone="warning" role="alert">
-          {inLanguage((board.error as ApiProblem).detail, i18n.language)}
+          {inLanguage(board.error.errors[0]?.message ?? board.error.detail, i18n.language)}
         </Notice>
       )}
       {board.data && <Figures board={board.data} />}
@@ -40,22 +45,26 @@ export function BoardPage() {
 
 function Figures({ board }: { board: Board }) {
   const { t } = useTranslation();
+  const { section } = useBoardSearch();
+  const counts = board.sections.find((row) => row.section === section) ?? board.total;
+  const cases = board.cases.filter((c) => !section || c.section === section);
   return (
     <>
-      <SimpleGrid cols={{ base: 2, sm: 5 }} spacing="sm" component="dl" m={0}>
-        {FIGURES.map(([key, view]) => (
-          <div key={key} className="huiyin-card">
+      <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm" component="dl" m={0}>
+        {FIGURES.map((figure) => (
+          <div key={figure} className="huiyin-card">
             <Text component="dt" size="sm">
-              {t(`b_${key}`)}
+              {t(`b_${figure}`)}
             </Text>
             <Text component="dd" m={0}>
-              <Figure n={board.total[key]} view={view} name={t(`b_${key}`)} isLarge />
+              <Figure n={counts[figure]} figure={figure} name={t(`b_${figure}`)} isLarge />
             </Text>
           </div>
         ))}
       </SimpleGrid>
       {board.sections.length > 1 && <Sections board={board} />}
-      <Pressing board={board} />
+      <Pressing cases={cases} />
+      <Further />
     </>
   );
 }

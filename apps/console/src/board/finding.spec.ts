@@ -1,7 +1,15 @@
 import { findingOf } from './finding';
 
 const row = (section: string, breached: number) => ({
-  ...{ section, breached, open: 9, dueToday: 0, dueNextWorkingDay: 0, awaitingApproval: 0 },
+  ...{
+    section,
+    breached,
+    open: 9,
+    dueToday: 0,
+    dueNextWorkingDay: 0,
+    paused: 0,
+    awaitingApproval: 0,
+  },
 });
 const board = (...sections: ReturnType<typeof row>[]) => ({
   sections,

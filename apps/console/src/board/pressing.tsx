@@ -4,18 +4,23 @@ import { useTranslation } from 'react-i18next';
 import type { Board } from '../api/model';
 import { DueChip } from '../queue/chips';
 import { useMe, useSectionName } from '../session/session';
+import { useBoardSearch } from './use-board';
 
 const SHOWN = 20;
 
 /** The cases that press most, each one click away. */
-export function Pressing({ board }: { board: Board }) {
+export function Pressing({ cases }: { cases: Board['cases'] }) {
   const { t } = useTranslation();
   const nameOf = useSectionName();
   const me = useMe();
-  const pressing = board.cases.flatMap((c) =>
-    c.due === 'later' || c.due === 'answered' ? [] : [{ ...c, view: VIEW_OF[c.due] }],
+  const { asOf } = useBoardSearch();
+  const pressing = cases.flatMap((c) =>
+    c.due === 'later' || c.due === 'paused' || c.due === 'answered'
+      ? []
+      : [{ ...c, view: VIEW_OF[c.due] }],
   );
-  if (pressing.length === 0) return null;
+  // What pressed in the past is no work of today.
+  if (asOf || pressing.length === 0) return null;
   const rest = pressing.length - SHOWN;
   return (
     <section>

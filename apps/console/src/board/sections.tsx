@@ -36,7 +36,7 @@ export function Sections({ board }: { board: Board }) {
             <Table.Tr>
               <Table.Th>{t('section')}</Table.Th>
               <Table.Td w="30%" visibleFrom="sm" />
-              {FIGURES.map(([key]) => (
+              {FIGURES.map((key) => (
                 <Table.Th key={key} ta="right">
                   {t(`b_${key}`)}
                 </Table.Th>
@@ -52,11 +52,11 @@ export function Sections({ board }: { board: Board }) {
                 <Table.Td visibleFrom="sm">
                   <Bar open={row.open} breached={row.breached} most={most} />
                 </Table.Td>
-                {FIGURES.map(([key, view]) => (
+                {FIGURES.map((key) => (
                   <Table.Td key={key} ta="right">
                     <Figure
                       n={row[key]}
-                      view={view}
+                      figure={key}
                       section={row.section}
                       name={`${nameOf(row.section)} ${t(`b_${key}`)}`}
                     />

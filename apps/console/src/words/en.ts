@@ -1,4 +1,5 @@
 import { handlingEn } from './handling-en';
+import { boardEn } from './board-en';
 import type { Words } from './zh';
 
 /** The console in English. */
@@ -301,4 +302,5 @@ export const en: Words = {
   bySection: 'By section',
   stillInTime: 'Not overdue',
   pressingRest: '{{n}} more; open the figures above.',
+  ...boardEn,
 };

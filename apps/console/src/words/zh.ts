@@ -1,4 +1,5 @@
 import { handlingZh } from './handling-zh';
+import { boardZh } from './board-zh';
 
 /** The console in Traditional Chinese. */
 export const zh = {
@@ -291,5 +292,6 @@ export const zh = {
   bySection: '各科室',
   stillInTime: '未逾期',
   pressingRest: '另有 {{n}} 件，請點上面的數字查看。',
+  ...boardZh,
 };
 export type Words = Record<keyof typeof zh, string>;
