@@ -2,7 +2,8 @@ import { EntitySchema } from 'typeorm';
 
 interface MailRow {
   readonly id: string;
-  readonly caseId: string;
+  /** Null where it is about no case. */
+  readonly caseId: string | null;
   readonly kind: string;
   readonly dedupeKey: string;
   readonly recipient: string;
@@ -22,7 +23,7 @@ export const MailSchema = new EntitySchema<MailRow>({
   tableName: 'mail',
   columns: {
     id: { type: 'uuid', primary: true },
-    caseId: { type: 'uuid' },
+    caseId: { type: 'uuid', nullable: true },
     kind: { type: 'text' },
     dedupeKey: { type: 'text' },
     recipient: { type: 'text' },
