@@ -18,11 +18,12 @@ import { planProviders, planSchemas, PlanStore } from '#plan';
 import { type Config, platformProviders } from '#platform';
 import { MailSchema, MeasureCatalog, resolutionUseCases } from '#resolution';
 import { PreviewRouting, RoutingDecisionSchema } from '#routing';
-import { ReckonExtension, slaProviders, slaSchemas, StartClock } from '#sla';
+import { explainProviders, ReckonExtension, slaProviders, slaSchemas, StartClock } from '#sla';
 import { SectionContacts, staffProviders, staffSchemas } from '#staff';
 import { BoardController } from './console/board.controller.js';
 import { CaseActions } from './console/case-actions.js';
 import { CasesController } from './console/cases.controller.js';
+import { DeadlinesController } from './console/deadlines.controller.js';
 import { DemoController } from './console/demo.controller.js';
 import { OfficeController } from './console/office.controller.js';
 import { PlansController } from './console/plans.controller.js';
@@ -64,8 +65,7 @@ export class ApiModule {
       controllers: [
         ...[PublicCasesController, CallCenterSlipsController],
         ...[SessionController, CasesController, OfficeController, PlansController, DemoController],
-        BoardController,
-        HealthController,
+        ...[HealthController, BoardController, DeadlinesController],
         ...publicControllers,
       ],
       providers: [
@@ -73,6 +73,7 @@ export class ApiModule {
         ...answers,
         ...[ActOnCase, SectionNames, ReceiveCase, PreviewRouting],
         ...[...handlingUseCases, ...resolutionUseCases, ...insightReaders],
+        ...explainProviders,
         ...[...slaProviders, ...planProviders, ...staffProviders, ...publicProviders(config)],
         ...[CaseActions, Metrics, OwnOrigin],
         { provide: SessionCookie, useValue: new SessionCookie(config.publicUrl) },

@@ -16,12 +16,14 @@ import { DataSource } from 'typeorm';
 import { serveHealth } from './health-server.js';
 import { JOBS, jobHandlers } from './job-handlers.js';
 import { OutboxRelay } from './outbox-relay.js';
+import { NightlyCheck } from './nightly-check.js';
 import { type Pulse, pulse } from './pulse.js';
 import { Sweeps } from './sweeps.js';
 import { WorkerModule } from './worker.module.js';
 
 const RELAY_MS = 200;
 const SWEEP_MS = 5_000;
+const NIGHT_MS = 60_000;
 /** Work in hand gets so long to end; what is cut off is taken up again by whoever comes next. */
 const GRACE_MS = 8_000;
 
@@ -66,6 +68,7 @@ function startPulses(app: INestApplicationContext): Pulse[] {
     pulse('timers', SWEEP_MS, () => sweeps.timers.run()),
     pulse('wake-ups', SWEEP_MS, () => sweeps.timers.wakeUps()),
     pulse('mails', SWEEP_MS, () => sweeps.mails.run()),
+    pulse('deadlines', NIGHT_MS, () => app.get(NightlyCheck).run()),
     pulse('unrouted', SWEEP_MS, () => sweeps.routing.run()),
   ];
 }

@@ -4,8 +4,16 @@ import { JobQueue } from '#kernel';
 import { type Backend, BullMqJobQueue, type Config, platformProviders } from '#platform';
 import { DeliverMail, MailSchema, MailStore, PgMailStore } from '#resolution';
 import { PreviewRouting, RouteCase } from '#routing';
-import { FireTimers, PgTimerStore, slaProviders, slaSchemas, TimerStore } from '#sla';
+import {
+  explainProviders,
+  FireTimers,
+  PgTimerStore,
+  slaProviders,
+  slaSchemas,
+  TimerStore,
+} from '#sla';
 import { staffProviders, staffSchemas } from '#staff';
+import { NightlyCheck } from './nightly-check.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { MailSweep, RoutingSweep, Sweeps, TimerSweep } from './sweeps.js';
 import { UnroutedCases } from './unrouted-cases.js';
@@ -32,7 +40,7 @@ export class WorkerModule {
         { provide: CaseStore, useClass: PgCaseStore },
         { provide: MailStore, useClass: PgMailStore },
         { provide: TimerStore, useClass: PgTimerStore },
-        ...slaProviders,
+        ...[...slaProviders, ...explainProviders, NightlyCheck],
         ...[PreviewRouting, RouteCase, FireTimers, DeliverMail],
         ...[OutboxRelay, UnroutedCases, TimerSweep, MailSweep, RoutingSweep, Sweeps],
       ],

@@ -13,6 +13,10 @@ export interface HealthFigures {
   readonly waitingMails: number;
   readonly failedMails: number;
   readonly unroutedCases: number;
+  /** Open cases whose stored deadlines differed from the facts at the last check: must be 0. */
+  readonly deadlinesDiffering: number;
+  /** Since the last finished check of all deadlines, or since the product was first started. */
+  readonly deadlineCheckAgeSeconds: number;
 }
 
 /** Reads the figures the metrics export; one query over partial indexes and small tables. */
@@ -31,7 +35,10 @@ export class HealthReader {
         (SELECT coalesce(extract(epoch FROM clock_timestamp() - min(created_at)), 0)::float8 FROM outbox) AS "outboxAgeSeconds",
         (SELECT count(*)::int FROM mail WHERE state IN ('queued', 'sending')) AS "waitingMails",
         (SELECT count(*)::int FROM mail WHERE state = 'failed') AS "failedMails",
-        (SELECT count(*)::int FROM cases WHERE status = 'received' AND lead IS NULL) AS "unroutedCases"`);
+        (SELECT count(*)::int FROM cases WHERE status = 'received' AND lead IS NULL) AS "unroutedCases",
+        coalesce((SELECT differing FROM deadline_check ORDER BY finished_at DESC LIMIT 1), 0) AS "deadlinesDiffering",
+        coalesce(extract(epoch FROM office_now() - coalesce((SELECT max(finished_at) FROM deadline_check),
+          (SELECT min(kept_at) FROM sla_policy))), 0)::float8 AS "deadlineCheckAgeSeconds"`);
     return figures;
   }
 

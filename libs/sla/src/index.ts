@@ -1,4 +1,12 @@
 import { ReckonExtension } from './extension/reckon-extension.js';
+import { CheckDeadlines } from './explain/check-deadlines.js';
+import { CheckLog } from './explain/check-log.port.js';
+import { DeadlineCheckSchema } from './explain/deadline-check.schema.js';
+import { DeadlineFacts } from './explain/deadline-facts.port.js';
+import { ExplainDeadlines } from './explain/explain-deadlines.js';
+import { KeptRules } from './explain/kept-rules.js';
+import { PgCheckLog } from './explain/pg-check-log.js';
+import { PgDeadlineFacts } from './explain/pg-deadline-facts.js';
 import { FireTimers } from './fire-timers.js';
 import { KeepClocks } from './keep-clocks.js';
 import { SlaBook } from './sla-book.js';
@@ -33,6 +41,7 @@ export const slaSchemas = [
   AlertSchema,
   CalendarVersionSchema,
   SlaPolicySchema,
+  DeadlineCheckSchema,
 ];
 
 /** What every process that writes cases needs: the rules, and the clocks that follow from them. */
@@ -44,3 +53,16 @@ export const slaProviders = [
   { provide: RuleStore, useClass: PgRuleStore },
   { provide: ClockWork, useExisting: KeepClocks },
 ];
+
+/** The replay of deadlines and its nightly check: for whoever explains or checks. */
+export const explainProviders = [
+  ExplainDeadlines,
+  CheckDeadlines,
+  KeptRules,
+  { provide: DeadlineFacts, useClass: PgDeadlineFacts },
+  { provide: CheckLog, useClass: PgCheckLog },
+];
+export { CheckDeadlines, CheckLog, ExplainDeadlines };
+export type { FinishedCheck } from './explain/check-log.port.js';
+export type { ComparedClock, ExplainedCase } from './domain/explain/explanation.js';
+export { writeExplanation } from './domain/explain/write-explanation.js';

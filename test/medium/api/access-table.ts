@@ -50,6 +50,8 @@ export const ROUTES: readonly RouteRule[] = [
   { route: 'POST /api/v1/plans', who: ['admin'] },
   ...get('/api/v1/cases', CASE_STAFF),
   ...get('/api/v1/cases/:caseNo', CASE_STAFF, true),
+  ...get('/api/v1/cases/:caseNo/deadlines', CASE_STAFF, true),
+  ...get('/api/v1/cases/:caseNo/deadlines.txt', CASE_STAFF, true),
   // A version that is stale: whoever may see the case is told so, and nothing is done.
   {
     route: 'POST /api/v1/cases/:caseNo/actions/:action',

@@ -55,6 +55,8 @@ function contentFaults(described: Described['responses'][string], answer: Answer
   const type = String(answer.headers['content-type']).split(';')[0];
   const content = described.content[type];
   if (!content) return [`${type} is not described`];
-  const result = z.fromJSONSchema(content.schema as never).safeParse(answer.json());
+  const result = z
+    .fromJSONSchema(content.schema as never)
+    .safeParse(type === 'text/plain' ? answer.body : answer.json());
   return result.success ? [] : [z.prettifyError(result.error)];
 }

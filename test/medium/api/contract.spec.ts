@@ -233,6 +233,23 @@ describe('the contract', () => {
     },
   );
 
+  it('explains every deadline, also as a text', async () => {
+    const { caseNo, dueAt } = await routed();
+    const headers = await signedIn('delivery');
+    const explained = (await call('GET', `/cases/${caseNo}/deadlines`, headers)).json();
+    expect(explained.clocks.map(({ clock }: { clock: string }) => clock)).toEqual([
+      ...['accepted', 'reply', 'return'],
+    ]);
+    expect(explained.clocks.map(({ agrees }: { agrees: boolean }) => agrees)).not.toContain(false);
+    const reply = explained.clocks.find(({ clock }: { clock: string }) => clock === 'reply');
+    expect(Date.parse(reply.dueAt)).toBe(Date.parse(dueAt));
+    expect(explained.sections.at(-1)).toMatchObject({ section: 'DELIVERY', to: null });
+    const text = await call('GET', `/cases/${caseNo}/deadlines.txt`, headers);
+    expect(text.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(text.body).toMatch(new RegExp(`^案件 ${caseNo} 的期限說明\n`));
+    expect(text.body).toContain(`How the deadlines of case ${caseNo} come about`);
+  });
+
   it('does not take a report of wrongdoing by the public form', async () => {
     const answer = await call('POST', '/public/cases', {}, aPublicCase({ kind: 'report' }));
     expect([answer.statusCode, answer.json().code]).toEqual([422, 'sealed_channel']);

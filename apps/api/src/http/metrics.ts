@@ -10,6 +10,14 @@ const GAUGES: Record<Exclude<keyof HealthFigures, 'casesTakenIn'>, [name: string
   waitingMails: ['huiyin_mails_waiting', 'Mails not yet sent'],
   failedMails: ['huiyin_mails_failed', 'Mails given up; a person has to look'],
   unroutedCases: ['huiyin_cases_unrouted', 'Cases that routing has not looked at yet'],
+  deadlinesDiffering: [
+    'huiyin_deadlines_differing',
+    'Open cases whose stored deadlines differ from the facts; alarm when not 0',
+  ],
+  deadlineCheckAgeSeconds: [
+    'huiyin_deadline_check_age_seconds',
+    'Since the last check of all deadlines; alarm above 93600',
+  ],
 };
 
 /** Prometheus metrics of this process and of the database behind it. */

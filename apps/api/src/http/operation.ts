@@ -10,6 +10,8 @@ export interface OperationDescription {
   readonly body?: z.ZodType;
   readonly query?: z.ZodObject;
   readonly answer?: z.ZodType;
+  /** It answers with a plain text. */
+  readonly isText?: boolean;
   readonly status?: number;
   /** Statuses of the refusals this route has of its own, beside those its kind of route always has. */
   readonly refusals?: readonly number[];
@@ -17,7 +19,7 @@ export interface OperationDescription {
 
 /** Describes a route in the OpenAPI document. */
 export function Operation(description: OperationDescription) {
-  const { summary, body, query, answer, status = 200 } = description;
+  const { summary, body, query, answer, isText, status = 200 } = description;
   return applyDecorators(
     ApiOperation({ summary }),
     ...(body ? [ApiBody({ required: true, schema: jsonSchema(body, 'input') })] : []),
@@ -27,6 +29,7 @@ export function Operation(description: OperationDescription) {
     ApiResponse({
       status,
       description: summary,
+      ...(isText && { content: { 'text/plain': { schema: { type: 'string' } } } }),
       ...(answer && { content: { 'application/json': { schema: jsonSchema(answer, 'output') } } }),
     }),
     ...problemsOf(description).map(([code, meaning]) =>

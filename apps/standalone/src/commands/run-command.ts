@@ -1,5 +1,10 @@
 import 'reflect-metadata';
-import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
+import {
+  type DynamicModule,
+  type INestApplicationContext,
+  Module,
+  type Provider,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { planProviders, planSchemas } from '#plan';
 import { type Config, loadConfig, platformProviders } from '#platform';
@@ -10,24 +15,25 @@ import { told } from './command-fault.js';
 /** What the commands need of the product: people, machines and plans. */
 @Module({})
 class CommandModule {
-  static with(config: Config): DynamicModule {
+  static with(config: Config, more: Provider[]): DynamicModule {
     const schemas = [...staffSchemas, ...planSchemas] as never[];
     return {
       module: CommandModule,
       providers: [
         ...platformProviders(config, { name: 'huiyin-command', poolSize: 2 }, schemas),
-        ...[...staffProviders, ...planProviders],
+        ...[...staffProviders, ...planProviders, ...more],
       ],
     };
   }
 }
 
-/** Opens the product on the configured database for one piece of work, and closes it again. */
+/** Opens the product on the configured database for one piece of work, `more` included, and closes it again. */
 export async function withProduct<T>(
   work: (app: INestApplicationContext, config: Config) => Promise<T>,
+  more: Provider[] = [],
 ): Promise<T> {
   const config = loadConfig();
-  const module = CommandModule.with(config);
+  const module = CommandModule.with(config, more);
   const app = await NestFactory.createApplicationContext(module, {
     logger: false,
     abortOnError: false,

@@ -3,6 +3,7 @@ import { Staff1764000001000 } from './1764000001000-staff.js';
 import { Plans1764000002000 } from './1764000002000-plans.js';
 import { Clocks1764000003000 } from './1764000003000-clocks.js';
 import { AsOf1764000008000 } from './1764000008000-as-of.js';
+import { DeadlineChecks1764000007000 } from './1764000007000-deadline-checks.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Plans1764000002000,
   Clocks1764000003000,
   AsOf1764000008000,
+  DeadlineChecks1764000007000,
 ];
