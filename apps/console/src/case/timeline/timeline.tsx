@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../api/model';
 import { useSectionName } from '../../session/session';
 import { writeMoment } from '../../words/moments';
-import { handlingSaying } from './handling-words';
 import { sayingOf } from './timeline-words';
 
 type Entry = CaseDetail['timeline'][number];
@@ -32,9 +31,10 @@ function Line({ entry }: { entry: Entry }) {
   const nameOf = useSectionName();
   const { by, name } = entry.actor;
   const who = { staff: name, customer: `${t('customer')} ${name}`, system: t('system') }[by];
-  const when = (iso: string) => writeMoment(iso, i18n.language);
-  const comma = i18n.language === 'zh' ? '、' : ', ';
-  const [words, values] = handlingSaying(entry, nameOf, when, comma) ?? sayingOf(entry, nameOf);
+  const [words, values] = sayingOf(entry, {
+    ...{ language: i18n.language, nameOf },
+    word: (key, filled) => t(key, { ...filled }),
+  });
   return (
     <li
       style={{
