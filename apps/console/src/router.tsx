@@ -32,6 +32,11 @@ const desk = createRoute({
 });
 const queue = createRoute({ getParentRoute: () => desk, path: '/' });
 const oneCase = createRoute({ getParentRoute: () => desk, path: '/cases/$caseNo' });
+const deadlines = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseNo/deadlines',
+  component: lazyRouteComponent(() => import('./deadlines/deadlines-page'), 'DeadlinesPage'),
+});
 const board = createRoute({
   getParentRoute: () => root,
   path: '/board',
@@ -59,6 +64,7 @@ export const router = createRouter({
   basepath: '/console',
   routeTree: root.addChildren([
     desk.addChildren([queue, oneCase]),
+    deadlines,
     board,
     boardCases,
     plan,

@@ -1,4 +1,15 @@
-import { Box, Button, Group, Skeleton, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import {
+  Anchor,
+  Box,
+  Button,
+  Group,
+  Skeleton,
+  Stack,
+  Text,
+  Title,
+  VisuallyHidden,
+} from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem, CaseDetail } from '../api/model';
 import { DueChip, Marks } from '../queue/chips';
@@ -118,7 +129,15 @@ function Header({ c }: { c: CaseDetail }) {
         <Text span fw={600} c="var(--mantine-color-text)">
           {c.caseNo} {t(`status_${c.status}`)}
         </Text>{' '}
-        · {facts.join(' · ')}
+        · {facts.join(' · ')} ·{' '}
+        <Anchor
+          component={Link}
+          to={`/cases/${c.caseNo}/deadlines`}
+          underline="always"
+          className="huiyin-no-print"
+        >
+          {t('whyThisDay')}
+        </Anchor>
       </Text>
     </Box>
   );

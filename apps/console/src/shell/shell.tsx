@@ -64,7 +64,7 @@ function useHeadingFocus(): void {
   useEffect(() => {
     if (former.current === place) return;
     former.current = place;
-    const isCase = pathname.startsWith('/cases/');
+    const isCase = /^\/cases\/[^/]+$/.test(pathname);
     if (!isCase) document.getElementById('page-heading')?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
   }, [place, pathname]);

@@ -1,5 +1,6 @@
 import { handlingEn } from './handling-en';
 import { boardEn } from './board-en';
+import { deadlinesEn } from './deadlines';
 import type { Words } from './zh';
 
 /** The console in English. */
@@ -303,4 +304,5 @@ export const en: Words = {
   stillInTime: 'Not overdue',
   pressingRest: '{{n}} more; open the figures above.',
   ...boardEn,
+  ...deadlinesEn,
 };

@@ -1,5 +1,6 @@
 import { handlingZh } from './handling-zh';
 import { boardZh } from './board-zh';
+import { deadlinesZh } from './deadlines';
 
 /** The console in Traditional Chinese. */
 export const zh = {
@@ -293,5 +294,6 @@ export const zh = {
   stillInTime: '未逾期',
   pressingRest: '另有 {{n}} 件，請點上面的數字查看。',
   ...boardZh,
+  ...deadlinesZh,
 };
 export type Words = Record<keyof typeof zh, string>;
