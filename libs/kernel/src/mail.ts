@@ -7,8 +7,10 @@ export type MailKind =
   | 'supplement'
   | 'extension'
   | 'consulted'
-  | 'sla_warning'
-  | 'sla_breach';
+  | 'alert'
+  | 'digest'
+  | 'notice'
+  | 'alarm';
 
 /** A mail written in the same transaction as the change that causes it. */
 export interface MailOrder {

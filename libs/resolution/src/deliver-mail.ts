@@ -51,6 +51,7 @@ export class DeliverMail {
    * neither. Of a reply to a merged case they see that it failed, for then they tell the customer.
    */
   private async settle(mail: ClaimedMail, state: 'sent' | 'failed', error?: string): Promise<void> {
+    if (!mail.caseId) return this.mails.settle(mail, state, error);
     const type = state === 'sent' ? 'reply.delivered' : 'reply.undeliverable';
     await this.cases.change({ id: mail.caseId }, () => ({
       set: {},

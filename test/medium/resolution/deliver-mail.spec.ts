@@ -1,7 +1,7 @@
 import type { Case, Staff } from '#case';
 import { CaseStore } from '#case';
 import { AcceptCase } from '#handling';
-import { Clock } from '#kernel';
+import { Clock, newId } from '#kernel';
 import { SmtpMailer } from '#platform';
 import { ApproveReply, DeliverMail, DraftReply, MailStore, SubmitReply } from '#resolution';
 import { openOffice, TestMailServer, type TestOffice } from '#testing';
@@ -166,6 +166,39 @@ describe('mail against an SMTP server', () => {
       expect(await facts(caseId)).toEqual(['reply.delivered']);
     },
   );
+
+  describe('about no single case', () => {
+    async function aNotice(): Promise<string> {
+      const mailId = newId();
+      await office.db.query(
+        `INSERT INTO mail (id, kind, dedupe_key, recipient, subject, text)
+         VALUES ($1::uuid, 'digest', $1::uuid::text, 'chief@office.example', '稽催', '今日到期 1 件')`,
+        [mailId],
+      );
+      return mailId;
+    }
+
+    it('is sent once, too', async () => {
+      const mailId = await aNotice();
+      await Promise.all([send(mailId), send(mailId)]);
+      expect(server.received.map(({ to }) => to)).toEqual([['chief@office.example']]);
+      expect(await row(mailId)).toMatchObject({ state: 'sent', attempts: 1, lastError: null });
+    });
+
+    it('waits for a server that is away, and is given up where the address is refused', async () => {
+      const mailId = await aNotice();
+      server.mood = { at: 'rcpt', code: 450 };
+      await send(mailId);
+      expect((await row(mailId)).state).toBe('queued');
+      server.mood = { at: 'rcpt', code: 550 };
+      await letTimePass(mailId);
+      await send(mailId);
+      expect(await row(mailId)).toMatchObject({
+        state: 'failed',
+        lastError: expect.stringContaining('not now') as string,
+      });
+    });
+  });
 
   it('an attempt that took too long does not overrule the one after it', async () => {
     const { caseId, mailId } = await approvedReply();

@@ -9,8 +9,7 @@ export const BACKDATE = `
 WITH told AS (SELECT * FROM cases WHERE id = $1),
 mailed AS (
   UPDATE mail m SET state = 'kept', created_at = coalesce(CASE m.kind
-      WHEN 'receipt' THEN t.received_at WHEN 'sla_warning' THEN t.warned_at
-      WHEN 'sla_breach' THEN t.breached_at ELSE coalesce(t.replied_at, t.closed_at) END, m.created_at)
+      WHEN 'receipt' THEN t.received_at ELSE coalesce(t.replied_at, t.closed_at) END, m.created_at)
     FROM told t WHERE m.case_id = t.id),
 linked AS (
   UPDATE measure_link l SET linked_at = t.closed_at FROM told t
@@ -19,6 +18,9 @@ decided AS (
   UPDATE routing_decision d SET decided_at = t.received_at FROM told t WHERE d.case_id = t.id),
 finished AS (
   UPDATE idempotency_key k SET created_at = t.received_at FROM told t WHERE k.case_id = t.id),
+told_staff AS (
+  UPDATE alert SET state = 'delivered', delivered_at = deliver_at
+   WHERE case_id = $1 AND state = 'waiting' AND deliver_at <= office_now()),
 fired AS (
   UPDATE timer SET fired_at = due_at WHERE case_id = $1 AND state = 'fired')
 DELETE FROM outbox WHERE case_id = $1 AND (topic <> 'timer.armed' OR EXISTS (

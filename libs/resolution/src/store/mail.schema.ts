@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm';
 
 interface MailRow {
   readonly id: string;
-  /** Null where it is about no case. */
+  /** Null where the mail is about no single case. */
   readonly caseId: string | null;
   readonly kind: string;
   readonly dedupeKey: string;

@@ -36,6 +36,15 @@ export class PgMailStore extends MailStore {
     );
   }
 
+  async settle({ id, attempts }: ClaimedMail, state: string, error?: string): Promise<void> {
+    await this.db.query(
+      `UPDATE mail SET state = $3, last_error = $4,
+              sent_at = CASE WHEN $3 = 'sent' THEN clock_timestamp() END
+        WHERE ${IN_HAND}`,
+      [id, attempts, state, error ?? null],
+    );
+  }
+
   async waiting(limit: number): Promise<string[]> {
     const rows = await this.db.query<{ id: string }[]>(
       `SELECT id FROM mail WHERE state IN ('queued', 'sending') AND next_attempt_at <= clock_timestamp()

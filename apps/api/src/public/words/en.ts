@@ -194,8 +194,9 @@ export const en: Words = {
   mailKind_receipt: 'Receipt',
   mailKind_reply: 'Reply',
   mailKind_declined: 'Not processed',
-  mailKind_sla_warning: 'Due soon (to the handler)',
-  mailKind_sla_breach: 'Overdue (to the supervisor)',
+  mailKind_alert: 'Deadlines (to staff)',
+  mailKind_digest: 'Daily reminder (to a section)',
+  mailKind_notice: 'Notice (to staff)',
   accessibilityAim: 'This site aims at WCAG 2.2 AA, so that everybody can use it.',
   accessibilityKeys:
     'It works by keyboard alone. The access keys of the ::: anchors are U (top of page), C (main content) and Z (foot of page): Alt + key in Chrome and Edge on Windows, Alt + Shift + key in Firefox, Control + Option + key on a Mac.',

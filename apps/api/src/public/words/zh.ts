@@ -176,8 +176,9 @@ export const zh = {
   mailKind_receipt: '收件通知',
   mailKind_reply: '回覆',
   mailKind_declined: '不予處理通知',
-  mailKind_sla_warning: '到期提醒（給承辦人）',
-  mailKind_sla_breach: '逾期通知（給主管）',
+  mailKind_alert: '期限提醒（給同仁）',
+  mailKind_digest: '每日稽催（給科室）',
+  mailKind_notice: '通知（給同仁）',
   accessibilityAim: '本站以 WCAG 2.2 AA 為目標，讓每個人都能使用。',
   accessibilityKeys:
     '只用鍵盤就能操作；::: 定位點的快速鍵是 U（上方功能區）、C（主要內容區）、Z（頁尾區）。Windows 的 Chrome、Edge 按 Alt＋鍵，Firefox 按 Alt＋Shift＋鍵，Mac 按 Control＋Option＋鍵。',

@@ -2,8 +2,9 @@ import { Cases1764000000000 } from './1764000000000-cases.js';
 import { Staff1764000001000 } from './1764000001000-staff.js';
 import { Plans1764000002000 } from './1764000002000-plans.js';
 import { Clocks1764000003000 } from './1764000003000-clocks.js';
-import { AsOf1764000008000 } from './1764000008000-as-of.js';
+import { Alerts1764000005000 } from './1764000005000-alerts.js';
 import { DeadlineChecks1764000007000 } from './1764000007000-deadline-checks.js';
+import { AsOf1764000008000 } from './1764000008000-as-of.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -11,6 +12,7 @@ export const migrations = [
   Staff1764000001000,
   Plans1764000002000,
   Clocks1764000003000,
-  AsOf1764000008000,
+  Alerts1764000005000,
   DeadlineChecks1764000007000,
+  AsOf1764000008000,
 ];
