@@ -12,6 +12,7 @@ import {
   redisFault,
   startWorkers,
 } from '#platform';
+import { DeliverAlerts } from '#sla';
 import { DataSource } from 'typeorm';
 import { serveHealth } from './health-server.js';
 import { JOBS, jobHandlers } from './job-handlers.js';
@@ -24,6 +25,7 @@ import { WorkerModule } from './worker.module.js';
 const RELAY_MS = 200;
 const SWEEP_MS = 5_000;
 const NIGHT_MS = 60_000;
+const ALERTS_MS = 1_000;
 /** Work in hand gets so long to end; what is cut off is taken up again by whoever comes next. */
 const GRACE_MS = 8_000;
 
@@ -69,6 +71,7 @@ function startPulses(app: INestApplicationContext): Pulse[] {
     pulse('wake-ups', SWEEP_MS, () => sweeps.timers.wakeUps()),
     pulse('mails', SWEEP_MS, () => sweeps.mails.run()),
     pulse('deadlines', NIGHT_MS, () => app.get(NightlyCheck).run()),
+    pulse('alerts', ALERTS_MS, () => app.get(DeliverAlerts).run()),
     pulse('unrouted', SWEEP_MS, () => sweeps.routing.run()),
   ];
 }

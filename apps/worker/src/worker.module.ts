@@ -5,14 +5,16 @@ import { type Backend, BullMqJobQueue, type Config, platformProviders } from '#p
 import { DeliverMail, MailSchema, MailStore, PgMailStore } from '#resolution';
 import { PreviewRouting, RouteCase } from '#routing';
 import {
+  alertProviders,
   explainProviders,
   FireTimers,
   PgTimerStore,
   slaProviders,
   slaSchemas,
   TimerStore,
+  Watchers,
 } from '#sla';
-import { staffProviders, staffSchemas } from '#staff';
+import { SectionContacts, staffProviders, staffSchemas } from '#staff';
 import { NightlyCheck } from './nightly-check.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { MailSweep, RoutingSweep, Sweeps, TimerSweep } from './sweeps.js';
@@ -40,7 +42,8 @@ export class WorkerModule {
         { provide: CaseStore, useClass: PgCaseStore },
         { provide: MailStore, useClass: PgMailStore },
         { provide: TimerStore, useClass: PgTimerStore },
-        ...[...slaProviders, ...explainProviders, NightlyCheck],
+        { provide: Watchers, useExisting: SectionContacts },
+        ...[...slaProviders, ...alertProviders, ...explainProviders, NightlyCheck],
         ...[PreviewRouting, RouteCase, FireTimers, DeliverMail],
         ...[OutboxRelay, UnroutedCases, TimerSweep, MailSweep, RoutingSweep, Sweeps],
       ],

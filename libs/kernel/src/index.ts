@@ -8,3 +8,4 @@ export * from './secrets.js';
 export * from './office.js';
 export * from './text.js';
 export * from './taipei.js';
+export * from './roc-moment.js';

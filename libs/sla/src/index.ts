@@ -7,11 +7,15 @@ import { ExplainDeadlines } from './explain/explain-deadlines.js';
 import { KeptRules } from './explain/kept-rules.js';
 import { PgCheckLog } from './explain/pg-check-log.js';
 import { PgDeadlineFacts } from './explain/pg-deadline-facts.js';
+import { AlertStore } from './alerts/alert-store.port.js';
+import { DeliverAlerts } from './alerts/deliver-alerts.js';
+import { PgAlertStore } from './alerts/pg-alert-store.js';
 import { FireTimers } from './fire-timers.js';
 import { KeepClocks } from './keep-clocks.js';
 import { SlaBook } from './sla-book.js';
 import { StartClock } from './start-clock.js';
 import { AlertSchema } from './store/alert.schema.js';
+import { DailyTaskSchema, NoticeSchema } from './store/notice.schema.js';
 import { PgRuleStore } from './store/pg-rule-store.js';
 import {
   CalendarVersionSchema,
@@ -22,10 +26,13 @@ import { TimerSchema } from './store/timer.schema.js';
 import { RuleStore } from './rule-store.port.js';
 import { ClockWork } from '#case';
 
-export { FireTimers, KeepClocks, ReckonExtension, SlaBook, StartClock };
+export { DeliverAlerts, FireTimers, KeepClocks, ReckonExtension, SlaBook, StartClock };
 export { RuleStore, type CalendarVersion } from './rule-store.port.js';
 export { type ArmedTimer, TimerStore } from './timer-store.port.js';
 export { PgTimerStore } from './store/pg-timer-store.js';
+export { AlertStore } from './alerts/alert-store.port.js';
+export { Watchers } from './alerts/watchers.port.js';
+export type { NoticeItem } from './store/notice.schema.js';
 export { fireTimer, wakeUp } from './sla.jobs.js';
 export { ruleFor, type Target } from './domain/policy/policy.js';
 export { WorkingCalendar } from './domain/calendar/working-calendar.js';
@@ -39,10 +46,15 @@ export const slaSchemas = [
   TimerSchema,
   CaseClockSchema,
   AlertSchema,
+  NoticeSchema,
+  DailyTaskSchema,
   CalendarVersionSchema,
   SlaPolicySchema,
   DeadlineCheckSchema,
 ];
+
+/** What the worker needs beside that to tell people of deadlines. */
+export const alertProviders = [DeliverAlerts, { provide: AlertStore, useClass: PgAlertStore }];
 
 /** What every process that writes cases needs: the rules, and the clocks that follow from them. */
 export const slaProviders = [
