@@ -12,7 +12,7 @@ import {
   redisFault,
   startWorkers,
 } from '#platform';
-import { DeliverAlerts } from '#sla';
+import { DeliverAlerts, SendDigest } from '#sla';
 import { DataSource } from 'typeorm';
 import { serveHealth } from './health-server.js';
 import { JOBS, jobHandlers } from './job-handlers.js';
@@ -26,6 +26,7 @@ const RELAY_MS = 200;
 const SWEEP_MS = 5_000;
 const NIGHT_MS = 60_000;
 const ALERTS_MS = 1_000;
+const DAILY_MS = 20_000;
 /** Work in hand gets so long to end; what is cut off is taken up again by whoever comes next. */
 const GRACE_MS = 8_000;
 
@@ -72,6 +73,7 @@ function startPulses(app: INestApplicationContext): Pulse[] {
     pulse('mails', SWEEP_MS, () => sweeps.mails.run()),
     pulse('deadlines', NIGHT_MS, () => app.get(NightlyCheck).run()),
     pulse('alerts', ALERTS_MS, () => app.get(DeliverAlerts).run()),
+    pulse('daily', DAILY_MS, () => app.get(SendDigest).run()),
     pulse('unrouted', SWEEP_MS, () => sweeps.routing.run()),
   ];
 }

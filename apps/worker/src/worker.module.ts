@@ -1,5 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CaseEventSchema, CaseSchema, CaseStore, IdempotencySchema, PgCaseStore } from '#case';
+import {
+  CaseEventSchema,
+  CaseSchema,
+  CaseStore,
+  IdempotencySchema,
+  PgCaseStore,
+  SectionNames,
+} from '#case';
 import { JobQueue } from '#kernel';
 import { type Backend, BullMqJobQueue, type Config, platformProviders } from '#platform';
 import { DeliverMail, MailSchema, MailStore, PgMailStore } from '#resolution';
@@ -42,6 +49,7 @@ export class WorkerModule {
         { provide: CaseStore, useClass: PgCaseStore },
         { provide: MailStore, useClass: PgMailStore },
         { provide: TimerStore, useClass: PgTimerStore },
+        SectionNames,
         { provide: Watchers, useExisting: SectionContacts },
         ...[...slaProviders, ...alertProviders, ...explainProviders, NightlyCheck],
         ...[PreviewRouting, RouteCase, FireTimers, DeliverMail],

@@ -10,6 +10,10 @@ import { PgDeadlineFacts } from './explain/pg-deadline-facts.js';
 import { AlertStore } from './alerts/alert-store.port.js';
 import { DeliverAlerts } from './alerts/deliver-alerts.js';
 import { PgAlertStore } from './alerts/pg-alert-store.js';
+import { DailyTasks } from './daily/daily-tasks.js';
+import { DigestLetters } from './daily/digest-letters.js';
+import { OpenCases } from './daily/open-cases.js';
+import { SendDigest } from './daily/send-digest.js';
 import { FireTimers } from './fire-timers.js';
 import { KeepClocks } from './keep-clocks.js';
 import { SlaBook } from './sla-book.js';
@@ -26,7 +30,16 @@ import { TimerSchema } from './store/timer.schema.js';
 import { RuleStore } from './rule-store.port.js';
 import { ClockWork } from '#case';
 
-export { DeliverAlerts, FireTimers, KeepClocks, ReckonExtension, SlaBook, StartClock };
+export {
+  DailyTasks,
+  DeliverAlerts,
+  FireTimers,
+  KeepClocks,
+  ReckonExtension,
+  SendDigest,
+  SlaBook,
+  StartClock,
+};
 export { RuleStore, type CalendarVersion } from './rule-store.port.js';
 export { type ArmedTimer, TimerStore } from './timer-store.port.js';
 export { PgTimerStore } from './store/pg-timer-store.js';
@@ -54,7 +67,10 @@ export const slaSchemas = [
 ];
 
 /** What the worker needs beside that to tell people of deadlines. */
-export const alertProviders = [DeliverAlerts, { provide: AlertStore, useClass: PgAlertStore }];
+export const alertProviders = [
+  ...[DeliverAlerts, SendDigest, OpenCases, DigestLetters, DailyTasks],
+  { provide: AlertStore, useClass: PgAlertStore },
+];
 
 /** What every process that writes cases needs: the rules, and the clocks that follow from them. */
 export const slaProviders = [
