@@ -25,6 +25,7 @@ import { CaseActions } from './console/case-actions.js';
 import { CasesController } from './console/cases.controller.js';
 import { DeadlinesController } from './console/deadlines.controller.js';
 import { DemoController } from './console/demo.controller.js';
+import { NoticesController } from './console/notices.controller.js';
 import { OfficeController } from './console/office.controller.js';
 import { PlansController } from './console/plans.controller.js';
 import { SessionController } from './console/session.controller.js';
@@ -65,7 +66,7 @@ export class ApiModule {
       controllers: [
         ...[PublicCasesController, CallCenterSlipsController],
         ...[SessionController, CasesController, OfficeController, PlansController, DemoController],
-        ...[HealthController, BoardController, DeadlinesController],
+        ...[HealthController, BoardController, DeadlinesController, NoticesController],
         ...publicControllers,
       ],
       providers: [

@@ -5,6 +5,7 @@ import { FigureCaseReader } from './board/figure-cases.js';
 import { CaseReader } from './case-reader.js';
 import { HealthReader } from './health-figures.js';
 import { KeptMailReader } from './kept-mails.js';
+import { NoticeReader } from './notices/notice-reader.js';
 import { ProgressReader } from './progress.js';
 import { QueueReader } from './queue-reader.js';
 import { ServiceLevelReader } from './service-levels.js';
@@ -27,6 +28,7 @@ export {
   FigureCaseReader,
   HealthReader,
   KeptMailReader,
+  NoticeReader,
   ProgressReader,
   QueueReader,
   ServiceLevelReader,
@@ -41,6 +43,7 @@ export const insightReaders = [
   FigureCaseReader,
   HealthReader,
   KeptMailReader,
+  NoticeReader,
   ProgressReader,
   QueueReader,
   ServiceLevelReader,

@@ -44,6 +44,8 @@ export const ROUTES: readonly RouteRule[] = [
   ...get('/api/v1/sla/board', STAFF),
   ...get('/api/v1/sla/board/figures', STAFF),
   ...get('/api/v1/sla/board/cases', CASE_STAFF),
+  ...get('/api/v1/notices', STAFF),
+  { route: 'POST /api/v1/notices/read', who: STAFF },
   ...get('/api/v1/plans', STAFF),
   ...get('/api/v1/plans/:year', STAFF),
   ...get('/api/v1/plans/:year/measures/:code', STAFF),

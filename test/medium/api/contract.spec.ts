@@ -307,6 +307,8 @@ describe('the contract', () => {
     await call('GET', '/sla/board', { cookie });
     await call('GET', '/sla/board/figures?section=DELIVERY&asOf=2026-01-31', { cookie });
     await call('GET', '/sla/board/cases?figure=open', { cookie });
+    await call('GET', '/notices', { cookie });
+    await call('POST', '/notices/read', { cookie }, { ids: 'all' });
     expect((await call('DELETE', '/session', { cookie })).statusCode).toBe(204);
     expect((await call('GET', '/me', { cookie })).statusCode).toBe(401);
     expect((await call('POST', '/session', {}, { ...body, password: 'wrong' })).json().code).toBe(

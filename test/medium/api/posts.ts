@@ -71,6 +71,10 @@ export const postRoutes = (caseNo: string): PostRoute[] => [
     ...{ name: 'routing/preview', url: '/api/v1/routing/preview', account: 'admin' },
     body: { channel: 'phone', subject: '掛號', body: '掛號未到' },
   },
+  {
+    ...{ name: 'notices/read', url: '/api/v1/notices/read', account: 'admin' },
+    body: { ids: ['01890000-0000-7000-8000-000000000001'] },
+  },
   { name: 'plans', url: '/api/v1/plans', body: aPlan, account: 'admin' },
   ...Object.entries(ACTION_BODIES).map(([action, body]) => ({
     ...{ name: action, url: `/api/v1/cases/${caseNo}/actions/${action}`, body },

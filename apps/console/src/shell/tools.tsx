@@ -2,13 +2,14 @@ import { ActionIcon, Button, Group, Switch, Table, useMantineColorScheme } from 
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
+import { Bell } from '../notices/bell';
 import { areShortcutsOn, setShortcuts } from '../queue/use-keys';
 import { countKept, forgetKept } from '../typed/kept';
 import { switchLanguage } from '../words/i18n';
 import { HelpIcon, SearchIcon, ThemeIcon } from './icons';
 import { Dialog } from './dialog';
 
-/** Search, shortcuts, theme, language, and the way out. */
+/** Search, notices, shortcuts, theme, language, and the way out. */
 export function Tools({ search }: { search: () => void }) {
   const { t } = useTranslation();
   const { toggleColorScheme } = useMantineColorScheme();
@@ -32,6 +33,7 @@ export function Tools({ search }: { search: () => void }) {
       >
         <SearchIcon />
       </ActionIcon>
+      <Bell />
       <ActionIcon
         variant="default"
         size="lg"
