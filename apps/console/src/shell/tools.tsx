@@ -23,7 +23,7 @@ export function Tools({ search }: { search: () => void }) {
     window.location.assign('/console/');
   };
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="clamp(4px, 1vw, 10px)" wrap="nowrap">
       <ActionIcon
         variant="default"
         size="lg"
@@ -43,7 +43,13 @@ export function Tools({ search }: { search: () => void }) {
       >
         <HelpIcon />
       </ActionIcon>
-      <ActionIcon variant="default" size="lg" aria-label={t('theme')} onClick={toggleColorScheme}>
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={t('theme')}
+        onClick={toggleColorScheme}
+        visibleFrom="xs"
+      >
         <ThemeIcon />
       </ActionIcon>
       <Button variant="default" size="sm" px="xs" onClick={switchLanguage}>
