@@ -21,6 +21,7 @@ import { PreviewRouting, RoutingDecisionSchema } from '#routing';
 import { explainProviders, ReckonExtension, slaProviders, slaSchemas, StartClock } from '#sla';
 import { SectionContacts, staffProviders, staffSchemas } from '#staff';
 import { BoardController } from './console/board.controller.js';
+import { CalendarController } from './console/calendar.controller.js';
 import { CaseActions } from './console/case-actions.js';
 import { CasesController } from './console/cases.controller.js';
 import { DeadlinesController } from './console/deadlines.controller.js';
@@ -66,7 +67,8 @@ export class ApiModule {
       controllers: [
         ...[PublicCasesController, CallCenterSlipsController],
         ...[SessionController, CasesController, OfficeController, PlansController, DemoController],
-        ...[HealthController, BoardController, DeadlinesController, NoticesController],
+        ...[HealthController, BoardController, CalendarController, DeadlinesController],
+        NoticesController,
         ...publicControllers,
       ],
       providers: [

@@ -12,10 +12,11 @@ import {
   redisFault,
   startWorkers,
 } from '#platform';
-import { DeliverAlerts, SendDigest } from '#sla';
+import { DeliverAlerts, RecomputeDeadlines, SendDigest } from '#sla';
 import { DataSource } from 'typeorm';
 import { serveHealth } from './health-server.js';
 import { JOBS, jobHandlers } from './job-handlers.js';
+import { WarnOfMissingYear } from './missing-year.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { NightlyCheck } from './nightly-check.js';
 import { type Pulse, pulse } from './pulse.js';
@@ -27,6 +28,8 @@ const SWEEP_MS = 5_000;
 const NIGHT_MS = 60_000;
 const ALERTS_MS = 1_000;
 const DAILY_MS = 20_000;
+const CALENDAR_MS = 2_000;
+const YEAR_MS = 600_000;
 /** Work in hand gets so long to end; what is cut off is taken up again by whoever comes next. */
 const GRACE_MS = 8_000;
 
@@ -75,6 +78,8 @@ function startPulses(app: INestApplicationContext): Pulse[] {
     pulse('alerts', ALERTS_MS, () => app.get(DeliverAlerts).run()),
     pulse('daily', DAILY_MS, () => app.get(SendDigest).run()),
     pulse('unrouted', SWEEP_MS, () => sweeps.routing.run()),
+    pulse('calendar', CALENDAR_MS, () => app.get(RecomputeDeadlines).run()),
+    pulse('missing-year', YEAR_MS, () => app.get(WarnOfMissingYear).run()),
   ];
 }
 

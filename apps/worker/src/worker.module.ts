@@ -16,6 +16,7 @@ import {
   explainProviders,
   FireTimers,
   PgTimerStore,
+  RecomputeDeadlines,
   slaProviders,
   slaSchemas,
   TimerStore,
@@ -23,6 +24,7 @@ import {
 } from '#sla';
 import { SectionContacts, staffProviders, staffSchemas } from '#staff';
 import { NightlyCheck } from './nightly-check.js';
+import { WarnOfMissingYear } from './missing-year.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { MailSweep, RoutingSweep, Sweeps, TimerSweep } from './sweeps.js';
 import { UnroutedCases } from './unrouted-cases.js';
@@ -53,6 +55,7 @@ export class WorkerModule {
         { provide: Watchers, useExisting: SectionContacts },
         ...[...slaProviders, ...alertProviders, ...explainProviders, NightlyCheck],
         ...[PreviewRouting, RouteCase, FireTimers, DeliverMail],
+        ...[RecomputeDeadlines, WarnOfMissingYear],
         ...[OutboxRelay, UnroutedCases, TimerSweep, MailSweep, RoutingSweep, Sweeps],
       ],
     };

@@ -43,6 +43,8 @@ export type RefusalCode =
   | 'unknown_case'
   | 'same_case'
   | 'case_ended'
+  | 'calendar_changed'
+  | 'calendar_label_used'
   | 'sealed_channel';
 
 /** Throws the refusal if there is one; lets a predicate serve both the button and the use case. */

@@ -14,6 +14,12 @@ import { DailyTasks } from './daily/daily-tasks.js';
 import { DigestLetters } from './daily/digest-letters.js';
 import { OpenCases } from './daily/open-cases.js';
 import { SendDigest } from './daily/send-digest.js';
+import { AdoptCalendar } from './calendar/adopt-calendar.js';
+import { CalendarOverview } from './calendar/calendar-overview.js';
+import { OpenClocks } from './calendar/open-clocks.port.js';
+import { PgOpenClocks } from './calendar/pg-open-clocks.js';
+import { PreviewCalendar } from './calendar/preview-calendar.js';
+import { RecomputeDeadlines } from './calendar/recompute-deadlines.js';
 import { FireTimers } from './fire-timers.js';
 import { KeepClocks } from './keep-clocks.js';
 import { SlaBook } from './sla-book.js';
@@ -22,6 +28,7 @@ import { AlertSchema } from './store/alert.schema.js';
 import { DailyTaskSchema, NoticeSchema } from './store/notice.schema.js';
 import { PgRuleStore } from './store/pg-rule-store.js';
 import {
+  CalendarRecomputeSchema,
   CalendarVersionSchema,
   CaseClockSchema,
   SlaPolicySchema,
@@ -49,7 +56,13 @@ export type { NoticeItem } from './store/notice.schema.js';
 export { fireTimer, wakeUp } from './sla.jobs.js';
 export { ruleFor, type Target } from './domain/policy/policy.js';
 export { WorkingCalendar } from './domain/calendar/working-calendar.js';
-export { readCalendar } from './calendar-file.js';
+export { AdoptCalendar, CalendarOverview, PreviewCalendar, RecomputeDeadlines };
+export type { CalendarState } from './calendar/calendar-overview.js';
+export type { CalendarPreview } from './calendar/preview-calendar.js';
+export { type CalendarProposal, proposedCalendar } from './calendar/proposal.js';
+export { type Coverage, coverageOf } from './calendar/coverage.js';
+export { type CalendarData, type DayOverride, WORKED } from './domain/calendar/calendar-data.js';
+export { calendarSchema, readCalendar } from './calendar-file.js';
 export { policyId, readPolicy } from './sla-policy-file.js';
 export { promiseTo } from './domain/clock/promise.js';
 export { CalendarGap } from './domain/calendar/calendar-data.js';
@@ -62,6 +75,7 @@ export const slaSchemas = [
   NoticeSchema,
   DailyTaskSchema,
   CalendarVersionSchema,
+  CalendarRecomputeSchema,
   SlaPolicySchema,
   DeadlineCheckSchema,
 ];
@@ -79,6 +93,8 @@ export const slaProviders = [
   KeepClocks,
   ReckonExtension,
   { provide: RuleStore, useClass: PgRuleStore },
+  { provide: OpenClocks, useClass: PgOpenClocks },
+  ...[CalendarOverview, PreviewCalendar, AdoptCalendar],
   { provide: ClockWork, useExisting: KeepClocks },
 ];
 

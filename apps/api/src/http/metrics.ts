@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HealthReader, type HealthFigures } from '#insight';
+import { Clock, taipeiDay } from '#kernel';
+import { coverageOf, SlaBook } from '#sla';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 const GAUGES: Record<Exclude<keyof HealthFigures, 'casesTakenIn'>, [name: string, help: string]> = {
@@ -27,11 +29,16 @@ export class Metrics {
   private readonly gauges: Map<keyof typeof GAUGES, Gauge>;
   private readonly takenIn: Counter;
   private readonly databaseUp: Gauge;
+  private readonly calendarDaysLeft: Gauge;
   private readonly ofDatabase = new Registry();
   private readonly ofProcess = new Registry();
   private readonly requestSeconds: Histogram<'method' | 'route' | 'status'>;
 
-  constructor(private readonly health: HealthReader) {
+  constructor(
+    private readonly health: HealthReader,
+    private readonly book: SlaBook,
+    private readonly clock: Clock,
+  ) {
     collectDefaultMetrics({ register: this.ofProcess });
     const [database, process] = [[this.ofDatabase], [this.ofProcess]];
     this.gauges = new Map(
@@ -48,6 +55,11 @@ export class Metrics {
     this.databaseUp = new Gauge({
       name: 'huiyin_database_up',
       help: '1 when the database answers; when 0, the figures read from it are missing',
+      registers: process,
+    });
+    this.calendarDaysLeft = new Gauge({
+      name: 'huiyin_calendar_days_left',
+      help: 'Days the working calendar still covers; at 60 the next year has to be added',
       registers: process,
     });
     this.requestSeconds = new Histogram({
@@ -68,6 +80,8 @@ export class Metrics {
   async render(): Promise<string> {
     const figures = await this.health.figures().catch(() => undefined);
     this.databaseUp.set(figures ? 1 : 0);
+    const today = taipeiDay(this.clock.now());
+    this.calendarDaysLeft.set(coverageOf(this.book.calendar.data, today).daysLeft);
     const process = await this.ofProcess.metrics();
     if (!figures) return process;
     for (const [key, gauge] of this.gauges) gauge.set(figures[key]);

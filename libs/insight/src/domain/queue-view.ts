@@ -73,7 +73,7 @@ export const listedFor = (who: Staff, view: QueueView): Condition =>
   view === 'all' || view === 'consulted' ? visibleTo(who) : ownOf(who);
 
 /** The cases this person may see at all; the same rule as mayRead, as a condition. */
-function visibleTo(who: Staff): Condition {
+export function visibleTo(who: Staff): Condition {
   const own = ownOf(who);
   if (own.values.length === 0) return own;
   const consulted = `c.lead IS DISTINCT FROM 'ETHICS' AND c.consulted @> ARRAY[?]::text[]`;

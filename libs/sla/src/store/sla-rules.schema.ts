@@ -15,6 +15,27 @@ export const CalendarVersionSchema = new EntitySchema<CalendarVersion>({
   },
 });
 
+interface RecomputeRow {
+  readonly no: number;
+  readonly clocks: number;
+  readonly moved: number;
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+}
+
+/** How far deadlines follow a version of the calendar. */
+export const CalendarRecomputeSchema = new EntitySchema<RecomputeRow>({
+  name: 'calendar_recompute',
+  tableName: 'calendar_recompute',
+  columns: {
+    no: { type: 'integer', primary: true },
+    clocks: { type: 'integer' },
+    moved: { type: 'integer', default: 0 },
+    startedAt: { type: 'timestamptz', default: () => 'now()' },
+    finishedAt: { type: 'timestamptz', nullable: true },
+  },
+});
+
 /** The table of policy versions: as the file was written. */
 export const SlaPolicySchema = new EntitySchema<{ id: string; policy: unknown; keptAt: Date }>({
   name: 'sla_policy',

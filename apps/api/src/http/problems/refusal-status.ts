@@ -33,5 +33,7 @@ export const REFUSAL_STATUS = {
   unknown_case: 422,
   same_case: 422,
   case_ended: 422,
+  calendar_changed: 409,
+  calendar_label_used: 409,
   sealed_channel: 422,
 } as const satisfies Record<RefusalCode, number>;

@@ -122,6 +122,14 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Words>> = {
     zh: '要併入的案件已回復或已結束，請選擇仍在辦理的案件。',
     en: 'The case to merge into is answered or ended; choose one that is still open.',
   },
+  calendar_changed: {
+    zh: '行事曆剛才已有新版本，請重新載入、再看一次會變動的期限。',
+    en: 'The calendar has a newer version; reload it and look again at what moves.',
+  },
+  calendar_label_used: {
+    zh: '這個版本名稱已用過，請換一個新的 version。',
+    en: 'This version label stands for another calendar; choose a new one.',
+  },
   sealed_channel: {
     zh: '檢舉請勿由此送出；請電政風室 02-23314712 或寄臺北北門郵局第875號信箱，詳見 /report。',
     en: 'Do not report wrongdoing here; call the ethics office or write to its P.O. box, see /report.',

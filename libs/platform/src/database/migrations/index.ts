@@ -2,6 +2,7 @@ import { Cases1764000000000 } from './1764000000000-cases.js';
 import { Staff1764000001000 } from './1764000001000-staff.js';
 import { Plans1764000002000 } from './1764000002000-plans.js';
 import { Clocks1764000003000 } from './1764000003000-clocks.js';
+import { CalendarChanges1764000004000 } from './1764000004000-calendar-changes.js';
 import { Alerts1764000005000 } from './1764000005000-alerts.js';
 import { DeadlineChecks1764000007000 } from './1764000007000-deadline-checks.js';
 import { AsOf1764000008000 } from './1764000008000-as-of.js';
@@ -12,6 +13,7 @@ export const migrations = [
   Staff1764000001000,
   Plans1764000002000,
   Clocks1764000003000,
+  CalendarChanges1764000004000,
   Alerts1764000005000,
   DeadlineChecks1764000007000,
   AsOf1764000008000,

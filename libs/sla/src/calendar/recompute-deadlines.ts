@@ -1,0 +1,73 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock, newId } from '#kernel';
+import { clockChanges } from '../domain/clock/clock-changes.js';
+import { readClockFacts } from '../domain/clock/clock-facts.js';
+import { reckon, type Rules } from '../domain/clock/reckon.js';
+import { SlaBook } from '../sla-book.js';
+import { type OpenCase, OpenClocks, type Reckoning } from './open-clocks.port.js';
+
+const BATCH = 500;
+
+/**
+ * Brings every running or paused clock up to the newest calendar, from the events of its case. Each
+ * batch is a transaction: what was done stays done, and whoever comes next goes on from there.
+ */
+@Injectable()
+export class RecomputeDeadlines {
+  private readonly log = new Logger('calendar');
+  /** Cases whose events tell of no deadline: named once, and left as they are. */
+  private readonly unreadable = new Set<string>();
+
+  constructor(
+    private readonly open: OpenClocks,
+    private readonly book: SlaBook,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Returns when every case that nobody else has in hand follows the newest calendar. */
+  async run(batch = BATCH): Promise<void> {
+    await this.book.refresh();
+    const { no } = this.book.current;
+    let older = await this.open.olderThan(no, -1);
+    if (older !== undefined) await this.open.begin(no);
+    while (older !== undefined) {
+      let after: string | undefined;
+      do {
+        after = await this.round(no, older, after, batch);
+      } while (after);
+      older = await this.open.olderThan(no, older);
+    }
+    await this.open.finish(no);
+  }
+
+  private round(no: number, older: number, after: string | undefined, limit: number) {
+    const at = this.clock.now();
+    return this.open.bringUp(no, { older, after, limit }, at, (cases) => this.reckon(cases, at));
+  }
+
+  private async reckon(cases: readonly OpenCase[], at: Date): Promise<Reckoning[]> {
+    const rules = new Map<string, Rules & { no: number }>();
+    const reckoned: Reckoning[] = [];
+    for (const one of cases) {
+      const facts = this.factsOf(one);
+      if (!facts) continue;
+      const { policy } = facts;
+      const known = rules.get(policy) ?? (await this.book.rulesFor(policy));
+      rules.set(policy, known);
+      const stroke = { policy, calendar: known.no, at, cause: 'calendar' as const, newId };
+      const writes = clockChanges(reckon(facts, known), one.history, stroke);
+      reckoned.push({ caseId: one.caseId, writes });
+    }
+    return reckoned;
+  }
+
+  private factsOf({ caseId, caseNo, history }: OpenCase) {
+    try {
+      return readClockFacts(history.events);
+    } catch (error) {
+      if (!this.unreadable.has(caseId)) this.log.error(`${caseNo}: ${(error as Error).message}`);
+      this.unreadable.add(caseId);
+      return undefined;
+    }
+  }
+}
