@@ -54,6 +54,11 @@ const plan = createRoute({
   path: '/plan',
   component: lazyRouteComponent(() => import('./plan/plan-page'), 'PlanPage'),
 });
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('./calendar/calendar-page'), 'CalendarPage'),
+});
 const measure = createRoute({
   getParentRoute: () => root,
   path: '/plan/$year/$code',
@@ -69,6 +74,7 @@ export const router = createRouter({
     boardCases,
     plan,
     measure,
+    calendar,
   ]),
   defaultNotFoundComponent: MissingPage,
   defaultErrorComponent: BrokenPage,

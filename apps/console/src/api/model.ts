@@ -16,6 +16,8 @@ export type FigureCases = Json<paths['/api/v1/sla/board/cases']['get']['response
 export type Notices = Json<paths['/api/v1/notices']['get']['responses'][200]>;
 export type Plan = Json<paths['/api/v1/plans/{year}']['get']['responses'][200]>;
 export type Measure = Plan['strategies'][number]['methods'][number]['measures'][number];
+export type CalendarState = Json<paths['/api/v1/calendar']['get']['responses'][200]>;
+export type CalendarPreview = Json<paths['/api/v1/calendar/preview']['post']['responses'][200]>;
 export type MeasureWithCases = Json<
   paths['/api/v1/plans/{year}/measures/{code}']['get']['responses'][200]
 >;

@@ -33,6 +33,7 @@ export function Navigation({ follow }: { follow: () => void }) {
       {[
         ['/board', t('board')],
         ['/plan', t('plan')],
+        ['/calendar', t('calendar')],
       ].map(([to, label]) => (
         <NavLink
           key={to}

@@ -70,6 +70,7 @@ function usePlaces(text: string): Place[] {
     ...views.map((view) => ({ name: t(`view_${view}`), to: '/', search: { view } })),
     { name: t('board'), to: '/board', search: {} },
     { name: t('plan'), to: '/plan', search: {} },
+    { name: t('calendar'), to: '/calendar', search: {} },
   ].filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
   if (text === '' || views.length === 0) return lists;
   const isCaseNo = /^\d{2,3}-\d+$/.test(text);

@@ -1,6 +1,7 @@
 import { handlingEn } from './handling-en';
 import { boardEn } from './board-en';
 import { deadlinesEn } from './deadlines';
+import { calendarEn } from './calendar';
 import type { Words } from './zh';
 
 /** The console in English. */
@@ -319,4 +320,5 @@ export const en: Words = {
   pressingRest: '{{n}} more; open the figures above.',
   ...boardEn,
   ...deadlinesEn,
+  ...calendarEn,
 };

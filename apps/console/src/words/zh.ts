@@ -1,6 +1,7 @@
 import { handlingZh } from './handling-zh';
 import { boardZh } from './board-zh';
 import { deadlinesZh } from './deadlines';
+import { calendarZh } from './calendar';
 
 /** The console in Traditional Chinese. */
 export const zh = {
@@ -309,5 +310,6 @@ export const zh = {
   pressingRest: '另有 {{n}} 件，請點上面的數字查看。',
   ...boardZh,
   ...deadlinesZh,
+  ...calendarZh,
 };
 export type Words = Record<keyof typeof zh, string>;

@@ -5,7 +5,6 @@ import {
   ExplainDeadlines,
   explainProviders,
   type FinishedCheck,
-  slaProviders,
   writeExplanation,
 } from '#sla';
 import { CommandFault } from './command-fault.js';
@@ -14,7 +13,7 @@ import { print, runCommand, say, withProduct } from './run-command.js';
 const USAGE = `npm run deadlines -- check
 npm run deadlines -- explain <caseNo>`;
 
-const PROVIDERS = [...slaProviders, ...explainProviders, SectionNames];
+const PROVIDERS = [...explainProviders, SectionNames];
 
 async function run([verb, caseNo, ...more]: string[]): Promise<void> {
   if (verb === 'check' && !caseNo) return check();

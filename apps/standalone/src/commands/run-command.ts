@@ -8,20 +8,21 @@ import {
 import { NestFactory } from '@nestjs/core';
 import { planProviders, planSchemas } from '#plan';
 import { type Config, loadConfig, platformProviders } from '#platform';
+import { slaProviders, slaSchemas } from '#sla';
 import { staffProviders, staffSchemas } from '#staff';
 import { DataSource } from 'typeorm';
 import { told } from './command-fault.js';
 
-/** What the commands need of the product: people, machines and plans. */
+/** What the commands need of the product: people, machines, plans and the rules of deadlines. */
 @Module({})
 class CommandModule {
   static with(config: Config, more: Provider[]): DynamicModule {
-    const schemas = [...staffSchemas, ...planSchemas] as never[];
+    const schemas = [...staffSchemas, ...planSchemas, ...slaSchemas] as never[];
     return {
       module: CommandModule,
       providers: [
         ...platformProviders(config, { name: 'huiyin-command', poolSize: 2 }, schemas),
-        ...[...staffProviders, ...planProviders, ...more],
+        ...[...staffProviders, ...planProviders, ...slaProviders, ...more],
       ],
     };
   }
