@@ -8,6 +8,7 @@ const { cleanUp, has, startPostgres, startRedis } = await import('./services.mjs
 const { measureIntake } = await import('./intake.mjs');
 const { measureMemory } = await import('./memory.mjs');
 const { measureQueuePage } = await import('./queue-page.mjs');
+const { measureRecompute } = await import('./recompute.mjs');
 const { measureTimers } = await import('./timers.mjs');
 
 const say = (text = '') => process.stdout.write(`${text}\n`);
@@ -58,6 +59,17 @@ async function timers(server) {
   }
 }
 
+async function recompute(server) {
+  const cases = Number(process.env.RECOMPUTE_CASES ?? 100_000);
+  const seen = await measureRecompute(server, cases);
+  say(`${cases} open cases follow a changed calendar`);
+  say(
+    `  ${seen.seconds.toFixed(1)} s (${(cases / seen.seconds).toFixed(0)} cases a second), ${verdict(seen.seconds < 60, '< 60 s')}`,
+  );
+  say(`  moved: ${seen.movedCases} cases, ${seen.deadlines} deadlines; worker ${seen.peak} MB`);
+  say(`  the api meanwhile: p95 ${seen.p95.toFixed(0)} ms`);
+}
+
 async function memory(server) {
   const samples = await measureMemory(server);
   say('Memory in MB (resident) while 8 connections file cases without a pause');
@@ -76,7 +88,7 @@ say(
 );
 try {
   const server = await startPostgres();
-  for (const [name, measure] of Object.entries({ intake, queue, timers, memory })) {
+  for (const [name, measure] of Object.entries({ intake, queue, timers, recompute, memory })) {
     if (wanted(name)) await measure(server);
   }
 } catch (error) {
