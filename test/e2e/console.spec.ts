@@ -32,6 +32,7 @@ const SCREENS: readonly (readonly [
   ['auditor', 'auditor', '/console/'],
   ['plan', 'admin', '/console/plan'],
   ['measure', 'admin', '/console/plan/114/114-2.3.1'],
+  ['calendar', 'admin', '/console/calendar'],
   ['missing', 'admin', '/console/nowhere'],
 ];
 

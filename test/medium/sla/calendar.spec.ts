@@ -10,6 +10,7 @@ import {
   SlaBook,
 } from '#sla';
 import { openOffice, type TestOffice } from '#testing';
+import { WarnOfMissingYear } from '../../../apps/worker/src/missing-year.js';
 
 const at = (text: string) => new Date(`${text}:00+08:00`);
 
@@ -192,6 +193,26 @@ describe('a change of the working calendar', () => {
     await recompute();
     expect(await provisional()).toHaveLength(0);
     expect((await find(id)).dueAt > at('2028-01-02T00:00')).toBe(true);
+  });
+
+  it('warns every administrator once a day from 60 days before the calendar ends', async () => {
+    const mails = () =>
+      office.db.query<{ recipient: string; subject: string }>(
+        `SELECT recipient, subject FROM mail WHERE kind = 'calendar.missing_year'`,
+      );
+    const warn = async (when: string) => {
+      await office.setTime(at(when));
+      await office.worker.get(WarnOfMissingYear).run();
+    };
+    await warn('2027-10-31T09:00');
+    expect(await mails()).toHaveLength(0);
+    await warn('2027-11-01T09:00');
+    await warn('2027-11-01T10:00');
+    expect(await mails()).toEqual([
+      { recipient: expect.stringContaining('@'), subject: expect.stringContaining('2028') },
+    ]);
+    await warn('2027-11-02T09:00');
+    expect(await mails()).toHaveLength(2);
   });
 
   it('is refused to whoever looked at an older version', async () => {
