@@ -292,6 +292,25 @@ describe('the contract', () => {
     expect((await call('GET', '/plans/114/measures/114-9.9', headers)).statusCode).toBe(404);
   });
 
+  it('shows the calendar, says what a change would move, and keeps the change', async () => {
+    const headers = await office.signIn('admin');
+    const { no } = (await call('GET', '/calendar', headers)).json().current;
+    const change = (day: string) => ({
+      ...{ basedOn: no, reason: '颱風停班' },
+      override: { day, worked: 'none', regions: ['臺北市'] },
+    });
+    const preview = await call('POST', '/calendar/preview', headers, change('2026-12-01'));
+    expect(preview.json()).toMatchObject({ basedOn: no });
+    const unknown = await call('POST', '/calendar/preview', headers, change('2040-01-02'));
+    expect(unknown.json()).toMatchObject({ code: 'invalid_input', errors: [expect.anything()] });
+    const kept = await call('POST', '/calendar/versions', headers, change('2026-12-01'));
+    expect([kept.statusCode, kept.json().no]).toEqual([201, no + 1]);
+    expect((await call('GET', `/calendar/versions/${no}`, headers)).json().no).toBe(no);
+    expect((await call('GET', '/calendar/versions/99', headers)).statusCode).toBe(404);
+    const again = await call('POST', '/calendar/versions', headers, change('2026-12-02'));
+    expect(again.json().code).toBe('calendar_changed');
+  });
+
   it('shows queues, the board, who is signed in, and lets people out', async () => {
     const body = { account: 'delivery', password: TEST_PASSWORD };
     const opened = await call('POST', '/session', {}, body);
