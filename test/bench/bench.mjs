@@ -64,7 +64,7 @@ async function recompute(server) {
   const seen = await measureRecompute(server, cases);
   say(`${cases} open cases follow a changed calendar`);
   say(
-    `  ${seen.seconds.toFixed(1)} s (${(cases / seen.seconds).toFixed(0)} cases a second), ${verdict(seen.seconds < 60, '< 60 s')}`,
+    `  ${seen.seconds.toFixed(1)} s (${(cases / seen.seconds).toFixed(0)} cases a second), ${verdict(cases / seen.seconds >= 100_000 / 60, '100,000 in a minute')}`,
   );
   say(`  moved: ${seen.movedCases} cases, ${seen.deadlines} deadlines; worker ${seen.peak} MB`);
   say(`  the api meanwhile: p95 ${seen.p95.toFixed(0)} ms`);
