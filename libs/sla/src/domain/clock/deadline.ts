@@ -26,8 +26,11 @@ export function deadlineFor(calendar: WorkingCalendar, target: Target, startedAt
 export function dayZero(calendar: WorkingCalendar, target: Target, startedAt: Date): string {
   const day = taipeiDay(startedAt);
   if (target.from === 'next_day') return day;
-  const hasWorkLeft = calendar.isWorkingDay(day) && startedAt < calendar.endOfWork(day);
-  return hasWorkLeft || target.unit === 'calendarDays' ? shiftDay(day, -1) : day;
+  const isWorked = calendar.isWorkingDay(day);
+  // After work the day is over, else a limit of one day would be missed before it began.
+  const isOver = isWorked && startedAt >= calendar.endOfWork(day);
+  const counts = !isOver && (isWorked || target.unit === 'calendarDays');
+  return counts ? shiftDay(day, -1) : day;
 }
 
 /** So many working days later; at its end on a day that may end a deadline, where it was one before. */
