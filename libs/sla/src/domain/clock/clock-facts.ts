@@ -89,7 +89,10 @@ function resume(state: State, at: Date): void {
 
 /** What each fact means to the clocks; facts that are not listed mean nothing to them. */
 const READERS: { readonly [T in EventType]?: Reader<T> } = {
-  'case.received': received,
+  'case.received': (state, at, data) => {
+    // A receipt of before the clocks were kept names no policy: what was adopted speaks for it.
+    if (data.policy) received(state, at, data);
+  },
   'sla.adopted': received,
   'case.routed': (state, at, { urgent }) => {
     state.urgent ||= urgent ?? false;
