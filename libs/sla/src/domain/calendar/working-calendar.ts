@@ -29,6 +29,7 @@ export class WorkingCalendar {
   private readonly madeUp = new Set<string>();
   private readonly overrides = new Map<string, DayOverride>();
   private readonly known = new Map<string, WorkingDay>();
+  private readonly spansOf = new Map<number, readonly (readonly [number, number])[]>();
   private readonly hours: Readonly<Record<Worked, readonly Period[]>>;
   private readonly usualEnd: number;
 
@@ -98,19 +99,20 @@ export class WorkingCalendar {
   /** The nth working day after the day (before it, where n is negative); n = 0 is the day itself. */
   addWorkingDays(day: string, n: number): string {
     const step = Math.sign(n);
-    let current = day;
+    let current = numberOf(day);
     for (let left = Math.abs(n); left > 0;) {
-      current = shiftDay(current, step);
-      if (this.isWorkingDay(current)) left -= 1;
+      current += step;
+      if (this.spans(current).length > 0) left -= 1;
     }
-    return current;
+    return nameOf(current);
   }
 
   /** Working days after `from` up to and including `to`; 0 where `to` is not later. */
   workingDaysBetween(from: string, to: string): number {
     let count = 0;
-    for (let day = shiftDay(from, 1); day <= to; day = shiftDay(day, 1)) {
-      if (this.isWorkingDay(day)) count += 1;
+    const last = numberOf(to);
+    for (let day = numberOf(from) + 1; day <= last; day += 1) {
+      if (this.spans(day).length > 0) count += 1;
     }
     return count;
   }
@@ -127,14 +129,12 @@ export class WorkingCalendar {
 
   /** Whether the office works at that moment, its opening and its closing minute included. */
   isWorkingMoment(at: Date): boolean {
-    return this.spans(taipeiDay(at)).some(
-      ([from, to]) => from <= at.getTime() && at.getTime() <= to,
-    );
+    return this.spans(dayOf(at)).some(([from, to]) => from <= at.getTime() && at.getTime() <= to);
   }
 
   /** The moment itself where the office works or is about to go on working, else the next opening. */
   nextWorkingMoment(at: Date): Date {
-    for (let day = taipeiDay(at); ; day = shiftDay(day, 1)) {
+    for (let day = dayOf(at); ; day += 1) {
       for (const [from, to] of this.spans(day)) {
         if (at.getTime() < to) return new Date(Math.max(at.getTime(), from));
       }
@@ -144,7 +144,8 @@ export class WorkingCalendar {
   /** Milliseconds of working time between two moments; 0 where the second is not later. */
   workingMs(from: Date, to: Date): number {
     let sum = 0;
-    for (let day = taipeiDay(from); from < to && day <= taipeiDay(to); day = shiftDay(day, 1)) {
+    const last = dayOf(to);
+    for (let day = dayOf(from); from < to && day <= last; day += 1) {
       for (const [begin, end] of this.spans(day)) {
         sum += Math.max(0, Math.min(end, to.getTime()) - Math.max(begin, from.getTime()));
       }
@@ -155,7 +156,7 @@ export class WorkingCalendar {
   /** The moment so much working time after `at`; with none to add, `at` itself. */
   addWorkingMs(at: Date, ms: number): Date {
     if (ms <= 0) return at;
-    for (let left = ms, day = taipeiDay(at); ; day = shiftDay(day, 1)) {
+    for (let left = ms, day = dayOf(at); ; day += 1) {
       for (const [from, to] of this.spans(day)) {
         const begin = Math.max(at.getTime(), from);
         if (to - begin >= left) return new Date(begin + left);
@@ -167,8 +168,8 @@ export class WorkingCalendar {
   /** The moment so much working time before `at`; with none to take, `at` itself. */
   takeWorkingMs(at: Date, ms: number): Date {
     if (ms <= 0) return at;
-    for (let left = ms, day = taipeiDay(at); ; day = shiftDay(day, -1)) {
-      for (const [from, to] of this.spans(day).reverse()) {
+    for (let left = ms, day = dayOf(at); ; day -= 1) {
+      for (const [from, to] of this.spans(day).toReversed()) {
         const end = Math.min(at.getTime(), to);
         if (end - from >= left) return new Date(end - left);
         left -= Math.max(0, end - from);
@@ -186,23 +187,35 @@ export class WorkingCalendar {
   }
 
   /** The working periods of a day, as instants in milliseconds. */
-  private spans(day: string): [number, number][] {
+  private spans(number: number): readonly (readonly [number, number])[] {
+    const known = this.spansOf.get(number);
+    if (known) return known;
+    const day = nameOf(number);
     const midnight = startOfDay(day).getTime();
-    return this.day(day).periods.map(([from, to]) => [
-      midnight + from * MINUTE_MS,
-      midnight + to * MINUTE_MS,
-    ]);
+    const spans = this.day(day).periods.map(
+      ([from, to]) => [midnight + from * MINUTE_MS, midnight + to * MINUTE_MS] as const,
+    );
+    this.spansOf.set(number, spans);
+    return spans;
   }
 }
+
+/** Days are counted by number: every deadline steps over many of them. */
+const FIRST_DAY = startOfDay('1970-01-01').getTime();
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const dayOf = (at: Date): number => Math.floor((at.getTime() - FIRST_DAY) / DAY_MS);
+const numberOf = (day: string): number => dayOf(startOfDay(day));
+const nameOf = (day: number): string => taipeiDay(new Date(FIRST_DAY + day * DAY_MS));
 
 function hoursOf({ workingHours }: CalendarData): Record<Worked, readonly Period[]> {
   const [from, to] = [minutesOf(workingHours.from), minutesOf(workingHours.to)];
   const lunch = workingHours.break;
-  const [away, back] = lunch ? [minutesOf(lunch.from), minutesOf(lunch.to)] : [NOON, NOON];
+  const noon = Math.min(Math.max(NOON, from), to);
+  const [away, back] = lunch ? [minutesOf(lunch.from), minutesOf(lunch.to)] : [noon, noon];
   return {
     none: [],
-    morning: [[from, away]],
-    afternoon: [[back, to]],
+    morning: from < away ? [[from, away]] : [],
+    afternoon: back < to ? [[back, to]] : [],
     all: lunch
       ? [
           [from, away],
