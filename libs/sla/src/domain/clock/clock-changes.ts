@@ -121,7 +121,10 @@ const rescheduled = (before: ClockRow, row: ClockRow, { at, cause, calendar }: S
     calendar,
   });
 
-/** The timer of a rung, where it has to change. What has fired fires again only for a later moment. */
+/**
+ * The timer of a rung, where it has to change. What has fired fires again only for a later moment; where
+ * that moment is given while the clock is paused, the timer waits for it with the clock.
+ */
 function timerRow(
   clock: string,
   { rung, dueAt, state }: ReckonedRung,
@@ -131,7 +134,7 @@ function timerRow(
   const before = stored.find((row) => row.rung === rung);
   if (!before) return [{ id: newId(), clock, rung, epoch: 1, dueAt, state }];
   const isMoved = before.dueAt.getTime() !== dueAt.getTime();
-  if (before.state === 'fired' && !(state === 'armed' && isMoved && dueAt > at)) return [];
+  if (before.state === 'fired' && !(state !== 'cancelled' && isMoved && dueAt > at)) return [];
   if (before.state === state && !isMoved) return [];
   const epoch = before.epoch + (state === 'armed' || isMoved ? 1 : 0);
   return [{ ...before, epoch, dueAt, state }];
