@@ -74,7 +74,9 @@ module.exports = {
     {
       ...base,
       displayName: 'unit',
-      roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test/architecture'],
+      roots: ['apps', 'libs', 'test/architecture', 'test/properties'].map((d) =>
+        path.join(__dirname, d),
+      ),
       testRegex: '\\.spec\\.tsx?$',
     },
     {
