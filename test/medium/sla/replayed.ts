@@ -1,0 +1,157 @@
+import {
+  asRows,
+  CLOCK_HISTORY,
+  clockWrites,
+  type ClockHistory,
+  readHistory,
+  REPLY_CLOCK,
+  type StoredHistory,
+} from '#case';
+import { newId } from '#kernel';
+import { KeepClocks, RuleStore, SlaBook, WorkingCalendar } from '#sla';
+import type { TestOffice } from '#testing';
+import { DataSource } from 'typeorm';
+import type { CalendarData } from '../../../libs/sla/src/domain/calendar/calendar-data.js';
+import { clockChanges } from '../../../libs/sla/src/domain/clock/clock-changes.js';
+import { readClockFacts } from '../../../libs/sla/src/domain/clock/clock-facts.js';
+import { reckon } from '../../../libs/sla/src/domain/clock/reckon.js';
+
+async function histories(office: TestOffice, ids: readonly string[]) {
+  const concerns = office.api.get(KeepClocks).concerns;
+  const stored = await office.api
+    .get(DataSource)
+    .query<StoredHistory[]>(CLOCK_HISTORY, [ids, concerns]);
+  return stored.map((one) => ({ caseId: one.caseId, history: readHistory(one) }));
+}
+
+/** Every difference, in words, between what is stored of these cases and what their events say. */
+export async function differences(office: TestOffice, ids: readonly string[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { caseId, history } of await histories(office, ids)) {
+    faults.push(...(await differencesOf(office, history)).map((text) => `${caseId}: ${text}`));
+  }
+  const apart = await office.db.query<{ id: string }>(
+    `SELECT c.id FROM cases c JOIN case_clock k ON k.case_id = c.id AND k.clock = '${REPLY_CLOCK}'
+      WHERE c.due_at <> k.due_at OR (c.breached_at IS NULL) <> (k.breached_at IS NULL)`,
+  );
+  return [...faults, ...apart.map(({ id }) => `${id}: the case says otherwise than its clock`)];
+}
+
+async function differencesOf(office: TestOffice, history: ClockHistory): Promise<string[]> {
+  const facts = readClockFacts(history.events);
+  const { policy } = await office.api.get(SlaBook).rulesFor(facts.policy);
+  // Under the calendar it says it was reckoned with: what is over is not reckoned anew.
+  const no = Math.max(...history.clocks.map(({ calendar }) => calendar));
+  const calendar = await calendarOf(office, no);
+  const replayed = reckon(facts, { policy, calendar });
+  const faults: string[] = [];
+  for (const clock of replayed) {
+    const row = history.clocks.find((one) => one.clock === clock.clock);
+    for (const key of [
+      'startedAt',
+      'dueAt',
+      'state',
+      'endedAt',
+      'daysUsed',
+      'provisional',
+    ] as const) {
+      if (row?.[key]?.valueOf() !== clock[key]?.valueOf()) {
+        faults.push(`${clock.clock}.${key} ${String(row?.[key])}, not ${String(clock[key])}`);
+      }
+    }
+    for (const { rung, dueAt, state } of clock.rungs) {
+      const timer = history.timers.find((one) => one.clock === clock.clock && one.rung === rung);
+      if (timer?.state === 'fired') continue;
+      if (timer?.state !== state || timer.dueAt.getTime() !== dueAt.getTime()) {
+        faults.push(`${clock.clock} ${rung}: ${timer?.state}, not ${state}`);
+      }
+    }
+  }
+  return faults;
+}
+
+const calendars = new WeakMap<TestOffice, Map<number, WorkingCalendar>>();
+
+async function calendarOf(office: TestOffice, no: number): Promise<WorkingCalendar> {
+  const known = calendars.get(office) ?? new Map<number, WorkingCalendar>();
+  calendars.set(office, known);
+  let found = known.get(no);
+  if (!found) {
+    const version = await office.api.get(RuleStore).calendar(no);
+    if (!version) throw new Error(`there is no calendar ${no}`);
+    known.set(no, (found = new WorkingCalendar(version.calendar)));
+  }
+  return found;
+}
+
+/** A new version of the calendar holds from that moment: every open case is reckoned with it. */
+export async function calendarChanges(
+  office: TestOffice,
+  at: Date,
+  edit: (calendar: CalendarData) => CalendarData,
+): Promise<void> {
+  const books = [office.api.get(SlaBook), office.worker.get(SlaBook)] as const;
+  const { no, version } = books[0].current;
+  await office.api.get(RuleStore).addCalendar(no, {
+    ...{ calendar: edit(version.calendar), reason: '任意', madeBy: 'a test' },
+  });
+  for (const book of books) await book.refresh();
+  const open = await office.db.query<{ id: string }>(
+    `SELECT case_id AS id FROM case_clock WHERE clock = '${REPLY_CLOCK}' AND state IN ('running', 'paused')`,
+  );
+  await reckonAnew(
+    office,
+    open.map(({ id }) => id),
+    at,
+  );
+}
+
+async function reckonAnew(office: TestOffice, ids: readonly string[], at: Date): Promise<void> {
+  const writes = await Promise.all(
+    (await histories(office, ids)).map(async ({ caseId, history }) => {
+      const facts = readClockFacts(history.events);
+      const rules = await office.api.get(SlaBook).rulesFor(facts.policy);
+      const stroke = { policy: facts.policy, calendar: rules.no, at, cause: 'calendar' as const };
+      return { caseId, ...clockChanges(reckon(facts, rules), history, { ...stroke, newId }) };
+    }),
+  );
+  const rows = (part: 'clocks' | 'timers' | 'events') =>
+    asRows(writes.flatMap(({ caseId, [part]: some }) => some.map((one) => ({ ...one, caseId }))));
+  const moved = writes.flatMap(({ caseId, dueAt }) => (dueAt ? [{ caseId, dueAt }] : []));
+  await office.api.get(DataSource).query(
+    `WITH ${clockWrites('$1', '$2')}, facts AS (
+       INSERT INTO case_event (case_id, type, at, actor, data) SELECT e.case_id, e.type, e.at, e.actor, e.data
+         FROM jsonb_to_recordset($3::jsonb) AS e(case_id uuid, type text, at timestamptz, actor jsonb, data jsonb))
+     UPDATE cases c SET revision = c.revision + 1, due_at = m.due_at,
+            warned_at = CASE WHEN m.due_at <= $5 THEN c.warned_at END,
+            breached_at = CASE WHEN m.due_at <= $5 THEN c.breached_at END
+       FROM jsonb_to_recordset($4::jsonb) AS m(case_id uuid, due_at timestamptz) WHERE c.id = m.case_id`,
+    [rows('clocks'), rows('timers'), rows('events'), asRows(moved), at],
+  );
+}
+
+/** What may never be seen of the timers of an office; every fault in words. */
+export async function timerFaults(office: TestOffice): Promise<string[]> {
+  const faults = await office.db.query<{ fault: string }>(`
+    SELECT 'armed on a clock that does not run: ' || t.clock || ' ' || t.rung AS fault
+      FROM timer t JOIN case_clock k USING (case_id, clock)
+     WHERE t.state = 'armed' AND k.state IN ('paused', 'moot')
+    UNION ALL SELECT 'overdue and not fired: ' || clock || ' ' || rung FROM timer
+     WHERE state = 'armed' AND due_at <= office_now()
+    UNION ALL SELECT 'fired before its time: ' || clock || ' ' || rung FROM timer
+     WHERE state = 'fired' AND fired_at < due_at
+    UNION ALL SELECT 'told twice: ' || clock || ' ' || rung FROM alert
+     GROUP BY case_id, clock, rung, epoch HAVING count(*) > 1
+    UNION ALL SELECT 'told before its time: ' || a.clock || ' ' || a.rung FROM alert a
+     WHERE a.rung IN ('breach', 'overdue') AND a.fired_at < a.due_at
+    UNION ALL SELECT 'a deadline is missed twice: ' || (data->>'clock') FROM case_event
+     WHERE type = 'sla.breached' GROUP BY case_id, data->>'clock', data->>'dueAt' HAVING count(*) > 1
+    UNION ALL SELECT 'a mark without its event: ' || k.clock FROM case_clock k WHERE k.breached_at IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = k.case_id AND e.type = 'sla.breached'
+                          AND e.at = k.breached_at AND e.data->>'clock' = k.clock)
+    UNION ALL SELECT 'missed and not marked: ' || k.clock FROM case_clock k JOIN timer t USING (case_id, clock)
+     WHERE t.rung = 'breach' AND t.state = 'fired' AND k.breached_at IS NULL
+       AND k.state <> 'moot' AND k.due_at <= coalesce(k.ended_at, office_now()) AND k.due_at < coalesce(k.ended_at, 'infinity')
+  `);
+  return faults.map(({ fault }) => fault);
+}
