@@ -92,10 +92,9 @@ describe('a rung that has fired', () => {
     expect(timers).toMatchObject([{ state: 'armed', epoch: 2, dueAt: day(30) }]);
   });
 
-  it('stays fired where the new moment is past as well, or the clock has ended', () => {
+  it('stays fired where the new moment is past as well', () => {
     const { clocks, timers } = changes([clock(day(25))], fired(), day(26));
     expect([clocks[0]?.breachedAt, timers]).toEqual([day(24), []]);
-    expect(changes([clock(day(30), 'cancelled')], fired(), day(25)).timers).toEqual([]);
   });
 
   it('extended while it is paused it waits: a deadline that comes forward again is still noted', () => {
@@ -105,6 +104,21 @@ describe('a rung that has fired', () => {
     expect(paused.timers).toMatchObject([{ state: 'paused', epoch: 2 }]);
     const resumed = changes([clock(day(26))], paused, day(27));
     expect(resumed.timers).toMatchObject([{ state: 'armed', epoch: 3, dueAt: day(26) }]);
+  });
+});
+
+describe('a clock that was met late', () => {
+  it('and in time by a later calendar is late again when that is taken back', () => {
+    const met = (dueAt: Date): ReckonedClock => ({
+      ...clock(dueAt, dueAt < day(26) ? 'armed' : 'cancelled'),
+      ...{ state: 'met', endedAt: day(26), daysUsed: 4 },
+    });
+    const late = stored(day(24), { state: 'fired' }, { breachedAt: day(24) });
+    const inTime = changes([met(day(27))], late, day(28));
+    expect([inTime.clocks[0]?.breachedAt, inTime.timers[0]?.state]).toEqual([null, 'cancelled']);
+    expect(changes([met(day(24))], inTime, day(29)).timers).toMatchObject([
+      { state: 'armed', dueAt: day(24) },
+    ]);
   });
 });
 

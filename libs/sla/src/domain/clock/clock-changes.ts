@@ -58,7 +58,7 @@ export function clockChanges(
       if (row.clock === REPLY_CLOCK) dueAt = row.dueAt;
     }
     const rows = stored.timers.filter((timer) => timer.clock === clock.clock);
-    timers.push(...clock.rungs.flatMap((rung) => timerRow(clock.clock, rung, rows, stroke)));
+    timers.push(...clock.rungs.flatMap((rung) => timerRow(clock, rung, rows, stroke)));
   }
   return { ...withDropped(reckoned, stored, { clocks, timers }), events, dueAt };
 }
@@ -122,11 +122,11 @@ const rescheduled = (before: ClockRow, row: ClockRow, { at, cause, calendar }: S
   });
 
 /**
- * The timer of a rung, where it has to change. What has fired fires again only for a later moment; where
- * that moment is given while the clock is paused, the timer waits for it with the clock.
+ * The timer of a rung, where it has to change. What has fired stays fired, unless its moment now lies
+ * ahead, or after the end of its clock: then it waits, rests or fires again as if it never had.
  */
 function timerRow(
-  clock: string,
+  { clock, endedAt }: ReckonedClock,
   { rung, dueAt, state }: ReckonedRung,
   stored: readonly TimerRow[],
   { at, newId }: Stroke,
@@ -134,7 +134,7 @@ function timerRow(
   const before = stored.find((row) => row.rung === rung);
   if (!before) return [{ id: newId(), clock, rung, epoch: 1, dueAt, state }];
   const isMoved = before.dueAt.getTime() !== dueAt.getTime();
-  if (before.state === 'fired' && !(state !== 'cancelled' && isMoved && dueAt > at)) return [];
+  if (before.state === 'fired' && !(isMoved && dueAt > (endedAt ?? at))) return [];
   if (before.state === state && !isMoved) return [];
   const epoch = before.epoch + (state === 'armed' || isMoved ? 1 : 0);
   return [{ ...before, epoch, dueAt, state }];
