@@ -9,7 +9,7 @@ const { measureIntake } = await import('./intake.mjs');
 const { measureMemory } = await import('./memory.mjs');
 const { measureQueuePage } = await import('./queue-page.mjs');
 const { measureRecompute } = await import('./recompute.mjs');
-const { measureTimers } = await import('./timers.mjs');
+const { measureBareQueue, measureTimers, TIMERS } = await import('./timers.mjs');
 
 const say = (text = '') => process.stdout.write(`${text}\n`);
 const ratio = (value) => value.toFixed(2);
@@ -43,16 +43,21 @@ async function queue(server) {
 async function timers(server) {
   for (const backend of ['postgres', 'redis']) {
     if (backend === 'redis' && !has('redis-server')) {
-      say('2,000 timers on redis: no redis-server here');
+      say(`${TIMERS} timers on redis: no redis-server here`);
       continue;
     }
     const redisUrl = backend === 'redis' ? await startRedis() : undefined;
+    const bare = redisUrl && (await measureBareQueue(redisUrl));
     const seen = await measureTimers(server, backend, redisUrl);
-    say(`2,000 timers due within one second, queue on ${backend}`);
+    say(`${TIMERS} timers due within one second, queue on ${backend}`);
     say(`  fired ${seen.fired} of ${seen.of}, early ${seen.early}, doubled ${seen.doubled}`);
-    say(
-      `  late in ms: p50 ${seen.p50.toFixed(0)}, p99 ${seen.p99.toFixed(0)}, max ${seen.max.toFixed(0)}`,
-    );
+    say(`  late in ms: ${spread(seen)}, ${verdict(seen.p99 <= 1_000, 'p99 ≤ 1 s')}`);
+    if (bare) {
+      const share = seen.p99 / bare.p99;
+      say(
+        `  p99 against bare BullMQ: ${ratio(share)}, ${verdict(share <= 1.5, '≤ 1.5')} (${spread(bare)})`,
+      );
+    }
     say(
       `  worker in MB: idle ${seen.idle}, most ${seen.peak}, after ${seen.after}, ${verdict(seen.peak <= 250, '≤ 250')}`,
     );
@@ -69,6 +74,9 @@ async function recompute(server) {
   say(`  moved: ${seen.movedCases} cases, ${seen.deadlines} deadlines; worker ${seen.peak} MB`);
   say(`  the api meanwhile: p95 ${seen.p95.toFixed(0)} ms`);
 }
+
+const spread = ({ p50, p99, max }) =>
+  `p50 ${p50.toFixed(0)}, p99 ${p99.toFixed(0)}, max ${max.toFixed(0)}`;
 
 async function memory(server) {
   const samples = await measureMemory(server);

@@ -1,28 +1,16 @@
-// How late timers fire when two thousand come due within one second.
+// How late timers fire when ten thousand come due within one second, and how late the queue alone is.
+import { fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connect, createDatabase, quantile, startProgram } from './services.mjs';
+import { at } from '../../scripts/stamps.mjs';
+import { ANNOUNCED_CASES } from './office.sql.mjs';
+import { built, connect, createDatabase, quantile, require, startProgram } from './services.mjs';
 
-const TIMERS = 2_000;
+export const TIMERS = 10_000;
 const AHEAD_S = 20;
-
-/** Cases with one armed timer each, all due within the same second, announced by the outbox. */
-const ARM = `
-WITH opened AS (
-  INSERT INTO cases (id, case_no, channel, kind, subject, body, contact, reply_to, language, status, lead,
-    supporting, urgent, suspected_report, received_at, due_at, sla_policy, version, revision)
-  SELECT gen_random_uuid(), 't-' || n, 'manager_mailbox', 'complaint', '掛號信投錯地址', '內容', '{"name": "王小明"}',
-    'customer', 'zh', 'routed', 'DELIVERY', '{}', false, false, now(), $1::timestamptz + make_interval(secs => n::float8 / $2),
-    'bench', 1, 1
-  FROM generate_series(1, $2::int) AS n RETURNING id, due_at
-), armed AS (
-  INSERT INTO timer (id, case_id, kind, epoch, due_at, state)
-  SELECT gen_random_uuid(), id, 'breach', 1, due_at, 'armed' FROM opened RETURNING id, case_id, epoch, due_at
-)
-INSERT INTO outbox (topic, case_id, payload)
-SELECT 'timer.armed', case_id, jsonb_build_object('timerId', id, 'epoch', epoch, 'dueAt', due_at) FROM armed`;
+const { Queue } = require('bullmq');
 
 const LATENESS = `SELECT (extract(epoch FROM fired_at - due_at) * 1000)::float8 AS ms
-  FROM timer WHERE state = 'fired'`;
+  FROM timer WHERE state = 'fired' AND rung = 'breach'`;
 
 /** Lateness in milliseconds, and the worker's memory before, during and after. */
 export async function measureTimers(serverUrl, name, redisUrl) {
@@ -30,27 +18,61 @@ export async function measureTimers(serverUrl, name, redisUrl) {
   const client = await connect(url);
   const worker = await startProgram('worker', url, redisUrl ? { REDIS_URL: redisUrl } : {});
   const idle = worker.rss();
-  await client.query(ARM, [new Date(Date.now() + AHEAD_S * 1000), TIMERS]);
+  await client.query(ANNOUNCED_CASES, [new Date(Date.now() + AHEAD_S * 1000), TIMERS, 1]);
+  await client.query('VACUUM ANALYZE');
   let peak = idle;
-  let fired = [];
-  for (const until = Date.now() + (AHEAD_S + 60) * 1000; Date.now() < until; await sleep(250)) {
+  let fired = 0;
+  for (const until = Date.now() + (AHEAD_S + 60) * 1000; Date.now() < until; await sleep(500)) {
     peak = Math.max(peak, worker.rss());
-    fired = (await client.query(LATENESS)).rows.map(({ ms }) => ms);
-    if (fired.length === TIMERS) break;
+    fired = await count(client, `FROM timer WHERE state = 'fired' AND rung = 'breach'`);
+    if (fired === TIMERS) break;
   }
-  const early = fired.filter((ms) => ms < 0).length;
-  const [{ doubled }] = (
-    await client.query(`SELECT count(*)::int AS doubled FROM (SELECT case_id FROM case_event
-      WHERE type = 'sla.breached' GROUP BY case_id HAVING count(*) > 1) d`)
-  ).rows;
+  const late = (await client.query(LATENESS)).rows.map(({ ms }) => ms);
+  const doubled = await count(
+    client,
+    `FROM (SELECT case_id FROM case_event WHERE type = 'sla.breached' GROUP BY case_id HAVING count(*) > 1) d`,
+  );
   await sleep(5_000);
   const after = worker.rss();
   await client.end();
   await worker.stop();
-  return {
-    ...{ fired: fired.length, of: TIMERS, early, doubled, idle, peak, after },
-    p50: quantile(fired, 0.5),
-    p99: quantile(fired, 0.99),
-    max: quantile(fired, 1),
-  };
+  const early = late.filter((ms) => ms < 0).length;
+  return { ...{ fired, of: TIMERS, early, doubled, idle, peak, after }, ...spread(late) };
 }
+
+/** As many jobs that do nothing, due within one second, on the same Redis: lateness in milliseconds. */
+export async function measureBareQueue(redisUrl) {
+  const { chooseBackend } = built('libs/platform/src/index.js');
+  const { MEMORY_OPTIONS } = built('apps/standalone/src/programs/memory.js');
+  const connection = chooseBackend({ redisUrl, databaseUrl: '' }).connection(true);
+  const queue = new Queue('bare', { connection });
+  const worker = fork(at('test/bench/bare-worker.mjs'), [redisUrl, String(TIMERS)], {
+    execArgv: MEMORY_OPTIONS,
+  });
+  const lateness = new Promise((resolve) => worker.once('message', resolve));
+  await queue.waitUntilReady();
+  const first = Date.now() + (AHEAD_S * 1000) / 2;
+  const job = (n) => {
+    const dueAt = first + (1000 * n) / TIMERS;
+    return {
+      name: 'bare',
+      data: { dueAt },
+      opts: { delay: dueAt - Date.now(), removeOnComplete: true },
+    };
+  };
+  for (let n = 0; n < TIMERS; n += 500) {
+    await queue.addBulk(Array.from({ length: 500 }, (_, i) => job(n + i)));
+  }
+  const late = await lateness;
+  await queue.close();
+  return spread(late);
+}
+
+const count = async (client, from) =>
+  (await client.query(`SELECT count(*)::int AS n ${from}`)).rows[0].n;
+
+const spread = (late) => ({
+  p50: quantile(late, 0.5),
+  p99: quantile(late, 0.99),
+  max: quantile(late, 1),
+});

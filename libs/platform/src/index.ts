@@ -9,6 +9,7 @@ export {
   handle,
   indexHandlers,
   startWorkers,
+  workerOptions,
   type JobFailure,
   type JobHandler,
 } from './queue/job-worker.js';

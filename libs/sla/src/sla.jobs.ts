@@ -12,7 +12,7 @@ export const fireTimer = defineJob({
 });
 
 /** Clocks of two machines differ by a little; a wake-up a moment too early would find nothing due. */
-const LATE_MS = 50;
+const LATE_MS = 10;
 
 /** Asks the queue to wake us up for a timer; `dueAt` is UTC. */
 export const wakeUp = (timerId: string, epoch: number, dueAt: Date): JobRequest =>

@@ -64,10 +64,13 @@ async function perform(job: Job, handlers: ReadonlyMap<string, JobHandler>): Pro
   }
 }
 
-/** Short locks: a job of a killed worker is taken up again in about ten seconds. */
-const workerOptions = (queue: QueueName, backend: Backend) => ({
+/** Wake-ups share one round of work, so many may wait for it: the next round answers them all. */
+const AT_ONCE: Readonly<Record<QueueName, number>> = { case: 10, sla: 100, mail: 5 };
+
+/** How a queue is worked off. Short locks: a job of a killed worker is taken up again in about ten seconds. */
+export const workerOptions = (queue: QueueName, backend: Backend) => ({
   connection: backend.connection(true),
-  concurrency: queue === 'mail' ? 5 : 10,
+  concurrency: AT_ONCE[queue],
   lockDuration: 10_000,
   stalledInterval: 5_000,
   maxStalledCount: 10,
