@@ -18,7 +18,14 @@ import { planProviders, planSchemas, PlanStore } from '#plan';
 import { type Config, platformProviders } from '#platform';
 import { MailSchema, MeasureCatalog, resolutionUseCases } from '#resolution';
 import { PreviewRouting, RoutingDecisionSchema } from '#routing';
-import { explainProviders, ReckonExtension, slaProviders, slaSchemas, StartClock } from '#sla';
+import {
+  explainProviders,
+  ReckonExtension,
+  slaProviders,
+  slaSchemas,
+  StartClock,
+  TimerWatch,
+} from '#sla';
 import { SectionContacts, staffProviders, staffSchemas } from '#staff';
 import { BoardController } from './console/board.controller.js';
 import { CalendarController } from './console/calendar.controller.js';
@@ -27,6 +34,7 @@ import { CasesController } from './console/cases.controller.js';
 import { DeadlinesController } from './console/deadlines.controller.js';
 import { DemoController } from './console/demo.controller.js';
 import { NoticesController } from './console/notices.controller.js';
+import { EngineController } from './console/engine.controller.js';
 import { OfficeController } from './console/office.controller.js';
 import { PlansController } from './console/plans.controller.js';
 import { SessionController } from './console/session.controller.js';
@@ -35,6 +43,8 @@ import { SessionCookie } from './http/access/cookies.js';
 import { HealthController } from './http/health.controller.js';
 import { Metrics } from './http/metrics.js';
 import { OwnOrigin } from './http/access/own-origin.js';
+import { TimerAlarm } from './http/timers/timer-alarm.js';
+import { TimerHealthController } from './http/timers/timer-health.controller.js';
 import { ProblemFilter } from './http/problems/problem.filter.js';
 import { CallCenterSlipsController } from './intake/call-center-slips.controller.js';
 import { PublicCasesController } from './intake/public-cases.controller.js';
@@ -68,7 +78,7 @@ export class ApiModule {
         ...[PublicCasesController, CallCenterSlipsController],
         ...[SessionController, CasesController, OfficeController, PlansController, DemoController],
         ...[HealthController, BoardController, CalendarController, DeadlinesController],
-        NoticesController,
+        ...[NoticesController, TimerHealthController, EngineController],
         ...publicControllers,
       ],
       providers: [
@@ -78,7 +88,7 @@ export class ApiModule {
         ...[...handlingUseCases, ...resolutionUseCases, ...insightReaders],
         ...explainProviders,
         ...[...slaProviders, ...planProviders, ...staffProviders, ...publicProviders(config)],
-        ...[CaseActions, Metrics, OwnOrigin],
+        ...[CaseActions, Metrics, OwnOrigin, TimerWatch, TimerAlarm],
         { provide: SessionCookie, useValue: new SessionCookie(config.publicUrl) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

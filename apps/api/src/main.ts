@@ -9,6 +9,7 @@ import { ApiModule } from './api.module.js';
 import { serveConsole } from './http/console-files.js';
 import { serveOpenApi } from './http/openapi.js';
 import { answerWithProblem } from './http/problems/problem.filter.js';
+import { TimerAlarm } from './http/timers/timer-alarm.js';
 import { BODY_BYTES, prepareServer } from './http/server.js';
 import { registerPublicAssets } from './public/public-pages.js';
 
@@ -53,6 +54,7 @@ async function main(): Promise<void> {
     if (off) process.stderr.write(`warning: ${meaning}\n`);
   }
   await app.listen(config.port, config.host);
+  app.get(TimerAlarm).start();
 }
 
 if (require.main === module) {

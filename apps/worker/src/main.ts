@@ -20,6 +20,7 @@ import { WarnOfMissingYear } from './missing-year.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { NightlyCheck } from './nightly-check.js';
 import { type Pulse, pulse } from './pulse.js';
+import { RearmTimers } from './rearm-timers.js';
 import { Sweeps } from './sweeps.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -73,6 +74,7 @@ function startPulses(app: INestApplicationContext): Pulse[] {
     pulse('relay', RELAY_MS, async () => (await relay.run()) === relay.isFull),
     pulse('timers', SWEEP_MS, () => sweeps.timers.run()),
     pulse('wake-ups', SWEEP_MS, () => sweeps.timers.wakeUps()),
+    pulse('re-arming', SWEEP_MS, () => app.get(RearmTimers).run()),
     pulse('mails', SWEEP_MS, () => sweeps.mails.run()),
     pulse('deadlines', NIGHT_MS, () => app.get(NightlyCheck).run()),
     pulse('alerts', ALERTS_MS, () => app.get(DeliverAlerts).run()),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { JobQueue } from '#kernel';
 import { DeliverMail, MailStore } from '#resolution';
 import { RouteCase } from '#routing';
-import { FireTimers, TimerStore, wakeUp } from '#sla';
+import { FireTimers, Heartbeat, TimerStore, wakeUp } from '#sla';
 import { UnroutedCases } from './unrouted-cases.js';
 
 const BATCH = 500;
@@ -17,10 +17,12 @@ export class TimerSweep {
     private readonly timers: TimerStore,
     private readonly fireTimers: FireTimers,
     private readonly queue: JobQueue,
+    private readonly heartbeat: Heartbeat,
   ) {}
 
-  run(): Promise<void> {
-    return this.fireTimers.run();
+  async run(): Promise<void> {
+    await this.fireTimers.run();
+    await this.heartbeat.mark('timers');
   }
 
   /** A queue that has lost everything wakes us up again; one that has not knows the ids already. */
@@ -28,6 +30,7 @@ export class TimerSweep {
     const soon = await this.timers.upcoming(SOON_SECONDS, BATCH);
     const jobs = soon.map(({ id, epoch, dueAt }) => wakeUp(id, epoch, dueAt));
     if (jobs.length > 0) await this.queue.add(jobs);
+    await this.heartbeat.mark('wake-ups');
   }
 }
 

@@ -15,6 +15,7 @@ import {
   alertProviders,
   explainProviders,
   FireTimers,
+  Heartbeat,
   PgTimerStore,
   RecomputeDeadlines,
   slaProviders,
@@ -26,6 +27,7 @@ import { SectionContacts, staffProviders, staffSchemas } from '#staff';
 import { NightlyCheck } from './nightly-check.js';
 import { WarnOfMissingYear } from './missing-year.js';
 import { OutboxRelay } from './outbox-relay.js';
+import { RearmTimers } from './rearm-timers.js';
 import { MailSweep, RoutingSweep, Sweeps, TimerSweep } from './sweeps.js';
 import { UnroutedCases } from './unrouted-cases.js';
 
@@ -57,6 +59,7 @@ export class WorkerModule {
         ...[PreviewRouting, RouteCase, FireTimers, DeliverMail],
         ...[RecomputeDeadlines, WarnOfMissingYear],
         ...[OutboxRelay, UnroutedCases, TimerSweep, MailSweep, RoutingSweep, Sweeps],
+        ...[Heartbeat, RearmTimers],
       ],
     };
   }

@@ -34,4 +34,6 @@ export interface JobRequest<P = unknown> {
 /** The queue as a port. Losing what is in it loses nothing: the rows in PostgreSQL are the truth. */
 export abstract class JobQueue {
   abstract add(requests: readonly JobRequest[]): Promise<void>;
+  /** Whether this piece of work stands in the queue. */
+  abstract has(request: JobRequest): Promise<boolean>;
 }

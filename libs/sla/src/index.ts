@@ -53,7 +53,15 @@ export { PgTimerStore } from './store/pg-timer-store.js';
 export { AlertStore } from './alerts/alert-store.port.js';
 export { Watchers } from './alerts/watchers.port.js';
 export type { NoticeItem } from './store/notice.schema.js';
-export { fireTimer, wakeUp } from './sla.jobs.js';
+export { fireTimer, queueMark, rememberUntilEmptied, wakeUp } from './sla.jobs.js';
+export { Heartbeat, type Beating } from './watch/heartbeat.js';
+export {
+  hasStopped,
+  type EngineState,
+  type Orphan,
+  type OrphanReason,
+  TimerWatch,
+} from './watch/timer-watch.js';
 export { ruleFor, type Target } from './domain/policy/policy.js';
 export { WorkingCalendar } from './domain/calendar/working-calendar.js';
 export { AdoptCalendar, CalendarOverview, PreviewCalendar, RecomputeDeadlines };

@@ -31,6 +31,8 @@ export abstract class TimerStore {
   ): Promise<number>;
   /** Armed timers that come due within `seconds`, soonest first. */
   abstract upcoming(seconds: number, limit: number): Promise<ArmedTimer[]>;
+  /** All armed timers, soonest first, page by page; the next page is read while one is worked on. */
+  abstract armed(pageSize: number): AsyncIterable<ArmedTimer[]>;
   /** The next armed timer of a case. */
   abstract nextOf(caseId: string): Promise<ArmedTimer | undefined>;
 }

@@ -25,6 +25,10 @@ export class RememberingQueue extends JobQueue {
     this.asked.push(...requests);
   }
 
+  async has({ job, payload }: JobRequest): Promise<boolean> {
+    return this.asked.some((one) => one.job.jobId(one.payload) === job.jobId(payload));
+  }
+
   async close(): Promise<void> {}
 }
 

@@ -27,7 +27,7 @@ const get = (path: string, who: Who, ofCase = false): RouteRule[] =>
 export const ROUTES: readonly RouteRule[] = [
   ...['/', '/mailbox', '/mailbox/received', '/lookup', '/report', '/plan', '/service-levels']
     .concat(['/sitemap', '/privacy', '/accessibility', '/dev/mail', '/assets/*'])
-    .concat(['/health/live', '/health/ready', '/metrics', '/api/openapi.json'])
+    .concat(['/health/live', '/health/ready', '/health/timers', '/metrics', '/api/openapi.json'])
     .concat(['', '/', '/*', '/index.html', '/LICENSE', '/swagger-ui-init.js'].map(docs))
     .concat(['/docs/*', '/docs/swagger-ui-init.js', '-yaml'].map(docs))
     .flatMap((path) => get(path, ANYBODY)),
@@ -50,6 +50,7 @@ export const ROUTES: readonly RouteRule[] = [
   ...get('/api/v1/calendar/versions/:no', STAFF),
   { route: 'POST /api/v1/calendar/preview', who: ['admin'] },
   { route: 'POST /api/v1/calendar/versions', who: ['admin'] },
+  ...get('/api/v1/sla/engine', STAFF),
   ...get('/api/v1/plans', STAFF),
   ...get('/api/v1/plans/:year', STAFF),
   ...get('/api/v1/plans/:year/measures/:code', STAFF),

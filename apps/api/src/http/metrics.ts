@@ -2,11 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { HealthReader, type HealthFigures } from '#insight';
 import { Clock, taipeiDay } from '#kernel';
 import { coverageOf, SlaBook } from '#sla';
+import { TimerAlarm } from './timers/timer-alarm.js';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-const GAUGES: Record<Exclude<keyof HealthFigures, 'casesTakenIn'>, [name: string, help: string]> = {
+type Figures = Omit<HealthFigures, 'casesTakenIn'> & {
+  readonly sweepAge: number;
+  readonly wakeUpAge: number;
+  readonly orphaned: number;
+};
+
+const GAUGES: Record<keyof Figures, [name: string, help: string]> = {
   armedTimers: ['huiyin_timers_armed', 'Armed timers'],
   overdueTimers: ['huiyin_timers_overdue', 'Armed timers more than 15 s overdue; alarm when not 0'],
+  orphaned: ['huiyin_timers_orphaned', 'Timers that disagree with their case; alarm when not 0'],
+  sweepAge: ['huiyin_sweep_age_seconds', 'Since the last sweep of timers; alarm above 30'],
+  wakeUpAge: ['huiyin_wake_ups_age_seconds', 'Since the queue last took the wake-ups due soon'],
   outboxRows: ['huiyin_outbox_rows', 'Facts not yet handed to the queue'],
   outboxAgeSeconds: ['huiyin_outbox_age_seconds', 'Age of the oldest fact not yet handed over'],
   waitingMails: ['huiyin_mails_waiting', 'Mails not yet sent'],
@@ -21,6 +31,9 @@ const GAUGES: Record<Exclude<keyof HealthFigures, 'casesTakenIn'>, [name: string
     'Since the last check of all deadlines; alarm above 93600',
   ],
 };
+
+/** What never happened is infinitely long ago. */
+const NEVER = Infinity;
 
 /** Prometheus metrics of this process and of the database behind it. */
 @Injectable()
@@ -38,6 +51,7 @@ export class Metrics {
     private readonly health: HealthReader,
     private readonly book: SlaBook,
     private readonly clock: Clock,
+    private readonly timers: TimerAlarm,
   ) {
     collectDefaultMetrics({ register: this.ofProcess });
     const [database, process] = [[this.ofDatabase], [this.ofProcess]];
@@ -78,7 +92,7 @@ export class Metrics {
 
   /** Without the database, what this process knows of itself is still told. */
   async render(): Promise<string> {
-    const figures = await this.health.figures().catch(() => undefined);
+    const figures = await this.figures().catch(() => undefined);
     this.databaseUp.set(figures ? 1 : 0);
     const today = taipeiDay(this.clock.now());
     this.calendarDaysLeft.set(coverageOf(this.book.calendar.data, today).daysLeft);
@@ -88,5 +102,11 @@ export class Metrics {
     this.takenIn.reset();
     this.takenIn.inc(figures.casesTakenIn);
     return `${process}\n${await this.ofDatabase.metrics()}`;
+  }
+
+  private async figures(): Promise<Figures & HealthFigures> {
+    const [figures, timers] = await Promise.all([this.health.figures(), this.timers.health()]);
+    const { orphaned, sweepAge, wakeUpAge } = timers;
+    return { ...figures, orphaned, sweepAge: sweepAge ?? NEVER, wakeUpAge: wakeUpAge ?? NEVER };
   }
 }

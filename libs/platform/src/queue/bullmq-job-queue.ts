@@ -20,6 +20,10 @@ export class BullMqJobQueue extends JobQueue {
     }
   }
 
+  async has({ job, payload }: JobRequest): Promise<boolean> {
+    return (await this.queues[job.queue].getJob(job.jobId(payload))) !== undefined;
+  }
+
   async close(): Promise<void> {
     await Promise.allSettled(Object.values(this.queues).map((queue) => queue.close()));
   }

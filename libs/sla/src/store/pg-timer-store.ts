@@ -8,6 +8,12 @@ import { DUE_TIMERS, FIRE_TIMERS } from './fire-timers.sql.js';
 
 const ARMED = `SELECT id, epoch, due_at AS "dueAt" FROM timer WHERE state = 'armed'`;
 
+/** The moment as text: a Date would lose the microseconds by which the next page is found. */
+const ARMED_AFTER = `SELECT id, epoch, due_at AS "dueAt", due_at::text AS after FROM timer
+  WHERE state = 'armed' AND (due_at, id) > ($1::timestamptz, $2::uuid) ORDER BY due_at, id LIMIT $3`;
+const FIRST = { after: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+type Placed = ArmedTimer & { readonly after: string };
+
 /** Timers in PostgreSQL, by the clock of PostgreSQL. */
 @Injectable()
 export class PgTimerStore extends TimerStore {
@@ -38,6 +44,22 @@ export class PgTimerStore extends TimerStore {
           AND due_at <= (SELECT office_now()) + make_interval(secs => $1) ORDER BY due_at, id LIMIT $2`,
       [seconds, limit],
     );
+  }
+
+  async *armed(pageSize: number): AsyncGenerator<ArmedTimer[]> {
+    for (let next = this.pageAfter(FIRST, pageSize); ;) {
+      const page = await next;
+      const last = page.at(-1);
+      if (!last) return;
+      next = this.pageAfter(last, pageSize);
+      // Whoever stops half-way does not wait for it; whoever goes on is told at the next page.
+      next.catch(() => undefined);
+      yield page;
+    }
+  }
+
+  private pageAfter({ after, id }: Pick<Placed, 'after' | 'id'>, size: number): Promise<Placed[]> {
+    return this.db.query<Placed[]>(ARMED_AFTER, [after, id, size]);
   }
 
   async nextOf(caseId: string): Promise<ArmedTimer | undefined> {

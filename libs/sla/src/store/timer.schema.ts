@@ -20,5 +20,6 @@ export const TimerSchema = new EntitySchema<
   indices: [
     { name: 'timer_once', columns: ['caseId', 'clock', 'rung'], unique: true },
     { name: 'timer_armed_by_due', columns: ['dueAt', 'id'], where: `state = 'armed'` },
+    { name: 'timer_paused', columns: ['caseId'], where: `state = 'paused'` },
   ],
 });

@@ -4,6 +4,7 @@ import { Plans1764000002000 } from './1764000002000-plans.js';
 import { Clocks1764000003000 } from './1764000003000-clocks.js';
 import { CalendarChanges1764000004000 } from './1764000004000-calendar-changes.js';
 import { Alerts1764000005000 } from './1764000005000-alerts.js';
+import { Heartbeat1764000006000 } from './1764000006000-heartbeat.js';
 import { DeadlineChecks1764000007000 } from './1764000007000-deadline-checks.js';
 import { AsOf1764000008000 } from './1764000008000-as-of.js';
 
@@ -15,6 +16,7 @@ export const migrations = [
   Clocks1764000003000,
   CalendarChanges1764000004000,
   Alerts1764000005000,
+  Heartbeat1764000006000,
   DeadlineChecks1764000007000,
   AsOf1764000008000,
 ];

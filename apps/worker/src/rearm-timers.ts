@@ -1,0 +1,54 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { JobQueue } from '#kernel';
+import { Heartbeat, rememberUntilEmptied, TimerStore, wakeUp } from '#sla';
+
+/** One round trip to the queue. */
+const PAGE = 1_000;
+/** So long after its last page, a worker that re-arms is taken for dead. */
+const SILENT_SECONDS = 30;
+/** So often the log tells how far it is. */
+const TELL_EVERY = 20;
+
+/**
+ * Asks for the wake-ups of all armed timers, where the queue was emptied or is a new one: a mark that
+ * is left in it is gone then. What comes due meanwhile is fired by the sweep, as always. Two workers
+ * never do it both; one that dies over it is followed by another.
+ */
+@Injectable()
+export class RearmTimers {
+  private readonly log = new Logger('re-arming');
+
+  constructor(
+    private readonly timers: TimerStore,
+    private readonly queue: JobQueue,
+    private readonly heartbeat: Heartbeat,
+  ) {}
+
+  async run(): Promise<void> {
+    if (await this.queue.has(rememberUntilEmptied('armed'))) return;
+    if (!(await this.heartbeat.take('re-arming', SILENT_SECONDS))) return;
+    await this.arm().finally(() => this.heartbeat.end('re-arming'));
+  }
+
+  private async arm(): Promise<void> {
+    const begun = Date.now();
+    const arming = rememberUntilEmptied('arming');
+    await this.queue.add([arming]);
+    this.log.log('the queue remembers no timers: asking for all wake-ups anew');
+    let count = 0;
+    let pages = 0;
+    for await (const page of this.timers.armed(PAGE)) {
+      await Promise.all([
+        this.queue.add(page.map(({ id, epoch, dueAt }) => wakeUp(id, epoch, dueAt))),
+        this.heartbeat.mark('re-arming'),
+      ]);
+      count += page.length;
+      pages += 1;
+      if (pages % TELL_EVERY === 0) this.log.log(`${count} timers so far`);
+    }
+    // Emptied again in the meantime: the next round begins anew.
+    if (!(await this.queue.has(arming))) return;
+    await this.queue.add([rememberUntilEmptied('armed')]);
+    this.log.log(`${count} timers in ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+  }
+}
