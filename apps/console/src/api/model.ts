@@ -14,6 +14,7 @@ export type Board = Json<paths['/api/v1/sla/board']['get']['responses'][200]>;
 export type BoardFigures = Json<paths['/api/v1/sla/board/figures']['get']['responses'][200]>;
 export type FigureCases = Json<paths['/api/v1/sla/board/cases']['get']['responses'][200]>;
 export type Notices = Json<paths['/api/v1/notices']['get']['responses'][200]>;
+export type Engine = Json<paths['/api/v1/sla/engine']['get']['responses'][200]>;
 export type Plan = Json<paths['/api/v1/plans/{year}']['get']['responses'][200]>;
 export type Measure = Plan['strategies'][number]['methods'][number]['measures'][number];
 export type CalendarState = Json<paths['/api/v1/calendar']['get']['responses'][200]>;

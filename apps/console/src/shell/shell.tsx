@@ -4,6 +4,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConnectionBanner } from './connection';
+import { EngineBanner } from './engine-banner';
 import { Navigation } from './navigation';
 import { Palette } from './palette';
 import { Tools } from './tools';
@@ -49,6 +50,7 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} bg="var(--huiyin-page)">
         <ConnectionBanner />
+        <EngineBanner />
         <Outlet />
       </AppShell.Main>
       <Palette isOpen={isSearching} open={palette.open} close={palette.close} />

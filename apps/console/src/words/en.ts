@@ -207,6 +207,8 @@ export const en: Words = {
   brokenPage: 'This screen has failed',
   brokenPageText:
     'What you typed is kept. Open it again; if it fails again, tell the administrator.',
+  engineStopped: 'Deadlines have not been watched for {{n}} min: tell the system administrator',
+  engineStoppedText: 'The deadlines on the screen are right, but nobody is warned of them.',
   offlineTitle: 'The server cannot be reached',
   offlineText:
     'The screen may be out of date and will refresh by itself; what you type is kept on this computer.',

@@ -201,6 +201,8 @@ export const zh = {
   toStart: '回到第一個畫面',
   brokenPage: '這個畫面出了問題',
   brokenPageText: '您輸入的內容仍保留。請重新開啟；若再發生，請告訴系統管理員。',
+  engineStopped: '時效引擎已停止 {{n}} 分鐘，請通知系統管理員',
+  engineStoppedText: '畫面上的期限仍然正確，但到期時不會有警示。',
   offlineTitle: '連不上伺服器',
   offlineText: '畫面可能不是最新的，恢復連線後會自動更新；您輸入的內容保留在這台電腦。',
   key_j: '下一件',
