@@ -9,6 +9,7 @@ const { measureIntake } = await import('./intake.mjs');
 const { measureMemory } = await import('./memory.mjs');
 const { measureQueuePage } = await import('./queue-page.mjs');
 const { measureRecompute } = await import('./recompute.mjs');
+const { ARMED, measureRearming } = await import('./rearm.mjs');
 const { measureBareQueue, measureTimers, TIMERS } = await import('./timers.mjs');
 
 const say = (text = '') => process.stdout.write(`${text}\n`);
@@ -75,6 +76,18 @@ async function recompute(server) {
   say(`  the api meanwhile: p95 ${seen.p95.toFixed(0)} ms`);
 }
 
+async function rearm(server) {
+  if (!has('redis-server')) return say('re-arming: no redis-server here');
+  const { bare, product } = await measureRearming(server, await startRedis(), 2);
+  const share = sum(product) / sum(bare);
+  say(`${ARMED} wake-ups asked for anew after Redis was emptied`);
+  say(`  against addBulk of the same jobs: ${ratio(share)}, ${verdict(share >= 0.8, '≥ 0.8')}`);
+  say(`  (a second here: addBulk ${rates(bare)}, worker ${rates(product)})`);
+}
+
+const sum = (values) => values.reduce((all, value) => all + value, 0);
+const rates = (values) => values.map((value) => value.toFixed(0)).join(' and ');
+
 const spread = ({ p50, p99, max }) =>
   `p50 ${p50.toFixed(0)}, p99 ${p99.toFixed(0)}, max ${max.toFixed(0)}`;
 
@@ -96,7 +109,9 @@ say(
 );
 try {
   const server = await startPostgres();
-  for (const [name, measure] of Object.entries({ intake, queue, timers, recompute, memory })) {
+  for (const [name, measure] of Object.entries({
+    ...{ intake, queue, timers, rearm, recompute, memory },
+  })) {
     if (wanted(name)) await measure(server);
   }
 } catch (error) {

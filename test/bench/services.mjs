@@ -88,7 +88,7 @@ export async function startProgram(name, databaseUrl, env = {}) {
       ...{ PORT: String(port), HOST: '127.0.0.1', RATE_LIMIT: '0', CAPTCHA: '0' },
       ...{ DATA_DIR: temporaryFolder(name), ...env },
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
@@ -97,8 +97,10 @@ export async function startProgram(name, databaseUrl, env = {}) {
   };
   undo.push({ end: stop, now: () => child.kill('SIGKILL') });
   const url = `http://127.0.0.1:${port}`;
-  if (name === 'api') await untilReady(url);
-  else await sleep(2_000);
+  if (name === 'api') {
+    child.stdout.resume();
+    await untilReady(url);
+  } else await untilSaid(child, 'worker ready');
   return { url, stop, rss: () => residentMb(child.pid) };
 }
 
@@ -110,6 +112,13 @@ async function untilReady(url) {
   }
   throw new Error('the api did not become ready');
 }
+
+/** Resolves when the program has written that; what it writes afterwards is read, and left. */
+const untilSaid = (child, words) =>
+  new Promise((resolve, reject) => {
+    child.once('exit', () => reject(new Error('the program ended before it was ready')));
+    child.stdout.on('data', (piece) => piece.toString().includes(words) && resolve());
+  });
 
 function residentMb(pid) {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { JobQueue } from '#kernel';
-import { Heartbeat, rememberUntilEmptied, TimerStore, wakeUp } from '#sla';
+import { type ArmedTimer, Heartbeat, rememberUntilEmptied, TimerStore, wakeUp } from '#sla';
 
 /** One round trip to the queue. */
 const PAGE = 1_000;
@@ -37,18 +37,26 @@ export class RearmTimers {
     this.log.log('the queue remembers no timers: asking for all wake-ups anew');
     let count = 0;
     let pages = 0;
+    let before = Promise.resolve();
     for await (const page of this.timers.armed(PAGE)) {
-      await Promise.all([
-        this.queue.add(page.map(({ id, epoch, dueAt }) => wakeUp(id, epoch, dueAt))),
-        this.heartbeat.mark('re-arming'),
-      ]);
+      // Two pages are under way: one is made ready here while the queue takes the other.
+      const adding = this.ask(page);
+      adding.catch(() => undefined);
+      await before;
+      before = adding;
       count += page.length;
       pages += 1;
       if (pages % TELL_EVERY === 0) this.log.log(`${count} timers so far`);
     }
+    await before;
     // Emptied again in the meantime: the next round begins anew.
     if (!(await this.queue.has(arming))) return;
     await this.queue.add([rememberUntilEmptied('armed')]);
     this.log.log(`${count} timers in ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+  }
+
+  private async ask(page: readonly ArmedTimer[]): Promise<void> {
+    const wakeUps = page.map(({ id, epoch, dueAt }) => wakeUp(id, epoch, dueAt));
+    await Promise.all([this.queue.add(wakeUps), this.heartbeat.mark('re-arming')]);
   }
 }
