@@ -52,7 +52,9 @@ describe('a process that dies at a bad moment', () => {
   const one = async <T>(sql: string, ...values: unknown[]): Promise<T> =>
     (await office.db.query<T>(sql, values))[0];
 
-  /** Everything that is stored of a case, counted. */
+  const TO_CUSTOMER = `kind IN ('receipt', 'reply')`;
+
+  /** Everything that is stored of a case, counted; of its mails, those to the customer. */
   const stored = (id: string) =>
     one<Record<string, number>>(
       `SELECT (SELECT count(*)::int FROM cases WHERE id = $1) AS cases,
@@ -61,13 +63,14 @@ describe('a process that dies at a bad moment', () => {
               (SELECT count(*)::int FROM routing_decision WHERE case_id = $1) AS decisions,
               (SELECT count(*)::int FROM case_event WHERE case_id = $1 AND type = 'sla.breached') AS breaches,
               (SELECT count(*)::int FROM timer WHERE case_id = $1) AS timers,
+              (SELECT count(*)::int FROM timer WHERE case_id = $1 AND state = 'fired') AS fired,
+              (SELECT count(*)::int FROM alert WHERE case_id = $1) AS alerts,
               (SELECT count(*)::int FROM mail WHERE case_id = $1 AND kind = 'receipt') AS receipts,
-              (SELECT count(*)::int FROM mail WHERE case_id = $1 AND kind = 'sla_breach') AS alarms,
-              (SELECT count(*)::int FROM mail WHERE case_id = $1 AND state <> 'sent') AS waiting,
+              (SELECT count(*)::int FROM mail WHERE case_id = $1 AND ${TO_CUSTOMER} AND state <> 'sent') AS waiting,
               (SELECT count(*)::int FROM outbox WHERE case_id = $1) AS outbox`,
       id,
     );
-  const RECEIVED = { cases: 1, received: 1, timers: 2, receipts: 1 };
+  const RECEIVED = { cases: 1, received: 1, timers: 4, receipts: 1 };
   const ROUTED = { ...RECEIVED, routed: 1, decisions: 1 };
   const ALL_DONE = { ...ROUTED, waiting: 0, outbox: 0 };
 
@@ -76,9 +79,10 @@ describe('a process that dies at a bad moment', () => {
     return routed === 1 && waiting === 0 && outbox === 0;
   };
   const mailsOf = async (id: string) => {
-    const rows = await office.db.query<{ id: string }>(`SELECT id FROM mail WHERE case_id = $1`, [
-      id,
-    ]);
+    const rows = await office.db.query<{ id: string }>(
+      `SELECT id FROM mail WHERE case_id = $1 AND ${TO_CUSTOMER}`,
+      [id],
+    );
     const sent = server.received.map(({ messageId }) => messageId);
     return rows.map((mail) => sent.filter((messageId) => messageId.includes(mail.id)).length);
   };
@@ -91,7 +95,15 @@ describe('a process that dies at a bad moment', () => {
       givesQueryCode: false,
       idempotency: { client: 'call centre', key: point },
     });
-    const tables = ['cases', 'case_event', 'timer', 'mail', 'outbox', 'idempotency_key'];
+    const tables = [
+      'cases',
+      'case_event',
+      'case_clock',
+      'timer',
+      'mail',
+      'outbox',
+      'idempotency_key',
+    ];
     const counts = () =>
       one<Record<string, number>>(
         `SELECT ${tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join()}`,
@@ -100,8 +112,8 @@ describe('a process that dies at a bad moment', () => {
     await crash(point, JSON.stringify(message));
     const after = await counts();
     const added = tables.map((table) => after[table] - before[table]);
-    // The case with its first fact, two timers, a receipt, and the outbox rows of the latter four.
-    expect(added).toEqual([1, 1, 2, 1, 4, 1].map((rows) => rows * kept));
+    // The case with its first fact, two clocks, four timers, a receipt, and outbox rows for fact, timers and mail.
+    expect(added).toEqual([1, 1, 2, 4, 1, 6, 1].map((rows) => rows * kept));
 
     const again = await office.api.get(ReceiveCase).run(message);
     expect((await counts()).cases).toBe(before.cases + 1);
@@ -133,15 +145,12 @@ describe('a process that dies at a bad moment', () => {
       `UPDATE timer SET due_at = clock_timestamp() - interval '1 second' WHERE case_id = $1 AND clock = 'reply' AND rung = 'breach'`,
       [id],
     );
-    const timer = await one<object>(
-      `SELECT id AS "timerId", epoch FROM timer WHERE case_id = $1 AND clock = 'reply' AND rung = 'breach'`,
-      id,
-    );
-    await crash(point, JSON.stringify(timer));
-    expect(await stored(id)).toMatchObject({ breaches: told, alarms: told });
+    await crash(point, id);
+    const once = { breaches: 1, fired: 1, alerts: 1 };
+    expect(await stored(id)).toMatchObject({ breaches: told, fired: told, alerts: told });
     await recover(async () => (await stored(id)).breaches === 1 && isAllDone(id));
-    expect(await stored(id)).toMatchObject({ ...ALL_DONE, breaches: 1, alarms: 1 });
-    expect(await mailsOf(id)).toEqual([1, 1]);
+    expect(await stored(id)).toMatchObject({ ...ALL_DONE, ...once });
+    expect(await mailsOf(id)).toEqual([1]);
   });
 
   it.each([
@@ -153,7 +162,7 @@ describe('a process that dies at a bad moment', () => {
   ])('%s: the reply arrives, and the case says so once', async (point, sentThen, sentAtLast) => {
     const { id } = await office.receive();
     const reply = await one<{ id: string }>(
-      `UPDATE mail SET kind = 'reply' WHERE case_id = $1 RETURNING id`,
+      `UPDATE mail SET kind = 'reply' WHERE case_id = $1 AND kind = 'receipt' RETURNING id`,
       id,
     );
     await crash(point, reply.id);
@@ -172,9 +181,9 @@ describe('a process that dies at a bad moment', () => {
   });
 
   it('a worker that is killed again and again loses nothing and doubles nothing', async () => {
-    const cases = await Promise.all(Array.from({ length: 60 }, () => office.receive({}, false)));
-    await office.db.query(
-      `UPDATE timer SET due_at = clock_timestamp() + interval '3 seconds' WHERE state = 'armed'`,
+    const receivedAt = new Date(Date.now() - 14 * 24 * 3_600_000);
+    const cases = await Promise.all(
+      Array.from({ length: 60 }, () => office.receive({ receivedAt }, false)),
     );
     for (const lifetime of [900, 1_300, 1_700, 2_100]) {
       const worker = new TestProgram('dist/apps/worker/src/main.js', environment());
@@ -186,20 +195,25 @@ describe('a process that dies at a bad moment', () => {
     );
     const unfinished = () =>
       one<{ n: number }>(
-        `SELECT (SELECT count(*) FROM timer WHERE state = 'armed')
+        `SELECT (SELECT count(*) FROM timer WHERE state = 'armed' AND due_at <= office_now())
               + (SELECT count(*) FROM mail WHERE state IN ('queued', 'sending'))
               + (SELECT count(*) FROM cases WHERE status = 'received')
               + (SELECT count(*) FROM outbox) AS n`,
       );
     await recover(async () => Number((await unfinished()).n) === 0);
     for (const { id } of cases) {
-      const { warned } = await one<{ warned: number }>(
-        `SELECT count(*)::int AS warned FROM case_event WHERE case_id = $1 AND type = 'sla.warned'`,
-        id,
+      const told = await office.db.query<{ fact: string }>(
+        `SELECT type || ' ' || (data->>'clock') || ' ' || (data->>'rung') AS fact
+           FROM case_event WHERE case_id = $1 AND type LIKE 'sla.%' ORDER BY 1`,
+        [id],
       );
-      expect({ ...(await stored(id)), warned }).toMatchObject({
-        ...{ ...ALL_DONE, breaches: 1, warned: 1 },
-      });
+      expect(told.map(({ fact }) => fact)).toEqual([
+        'sla.breached accepted breach',
+        'sla.breached reply breach',
+        'sla.escalated reply overdue',
+        'sla.warned reply warning',
+      ]);
+      expect(await stored(id)).toMatchObject({ ...ALL_DONE, fired: 4, alerts: 4 });
       for (const times of await mailsOf(id)) expect(times).toBeGreaterThanOrEqual(1);
     }
   }, 60_000);

@@ -1,5 +1,5 @@
 // A worker, or an intake, that kills itself with SIGKILL at a named point: the real modules of the
-// built product, of which one method is wrapped. Arguments: the point, and the id it is about.
+// built product, of which one method is wrapped. Arguments: the point, and what it is about.
 require('reflect-metadata');
 const { NestFactory } = require('@nestjs/core');
 const { DataSource } = require('typeorm');
@@ -9,7 +9,7 @@ const { JobQueue, Mailer } = require('#kernel');
 const { chooseBackend, loadConfig } = require('#platform');
 const { DeliverMail } = require('#resolution');
 const { RouteCase } = require('#routing');
-const { FireTimer } = require('#sla');
+const { FireTimers, TimerStore } = require('#sla');
 const { createApi } = require('../../dist/apps/api/src/main.js');
 const { OutboxRelay } = require('../../dist/apps/worker/src/outbox-relay.js');
 const { WorkerModule } = require('../../dist/apps/worker/src/worker.module.js');
@@ -52,11 +52,22 @@ function dieBeforeCommit(app, isMeant) {
   };
 }
 
+/** Dies at the end of a transaction's work: all of it was run, none of it committed. */
+function dieBeforeCommitOf(db) {
+  const transaction = db.transaction.bind(db);
+  db.transaction = (work) =>
+    transaction(async (tx) => {
+      await work(tx);
+      return die();
+    });
+}
+
 const isOpening = (sql) => /INSERT INTO cases/.test(sql);
 const isChange = (sql) => /UPDATE cases/.test(sql);
 
 async function intake(prepare) {
   const app = await createApi(config);
+  await app.init();
   prepare(app);
   await app.get(ReceiveCase).run(JSON.parse(subject));
 }
@@ -68,7 +79,7 @@ async function worker(prepare, run) {
 }
 
 const relay = (app) => app.get(OutboxRelay).run();
-const fire = (app) => app.get(FireTimer).run(JSON.parse(subject));
+const fire = (app) => app.get(FireTimers).run();
 const route = (app) => app.get(RouteCase).run({ caseId: subject });
 const send = (app) => app.get(DeliverMail).run({ mailId: subject });
 
@@ -81,8 +92,8 @@ const POINTS = {
   'relay, after commit': () => worker((app) => dieAt(app.get(OutboxRelay), 'run', false), relay),
   'routing, before commit': () => worker((app) => dieBeforeCommit(app, isChange), route),
   'routing, after commit': () => worker((app) => dieAt(app.get(CaseStore), 'change', false), route),
-  'firing, before commit': () => worker((app) => dieBeforeCommit(app, isChange), fire),
-  'firing, after commit': () => worker((app) => dieAt(app.get(CaseStore), 'change', false), fire),
+  'firing, before commit': () => worker((app) => dieBeforeCommitOf(app.get(DataSource)), fire),
+  'firing, after commit': () => worker((app) => dieAt(app.get(TimerStore), 'fire', false), fire),
   'sending, before the server is asked': () =>
     worker((app) => dieAt(app.get(Mailer), 'send', true), send),
   'sending, after its 250': () => worker((app) => dieAt(app.get(Mailer), 'send', false), send),
