@@ -29,8 +29,8 @@ export class StoredCase {
   readonly rescheduled: CaseEvent[] = [];
   readonly faults: Faults = [];
   private readonly firings = new Set<string>();
-  private calendar: WorkingCalendar;
-  private calendarNo = 1;
+  /** Every version, the newest last; the first has the number 1. */
+  private readonly calendars: WorkingCalendar[];
   private standing = AT_RECEIPT;
   private now: number;
 
@@ -39,7 +39,7 @@ export class StoredCase {
     private readonly policy: SlaPolicy,
     calendar: CalendarData,
   ) {
-    this.calendar = new WorkingCalendar(calendar);
+    this.calendars = [new WorkingCalendar(calendar)];
     this.now = receivedAt.getTime();
     this.add([receipt(receivedAt)]);
   }
@@ -56,9 +56,21 @@ export class StoredCase {
     if (done.edit || done.facts.length > 0) this.look();
   }
 
-  /** What one reckoning from all the facts says. */
-  replay(): ReckonedClock[] {
-    return reckon(readClockFacts(this.events), { policy: this.policy, calendar: this.calendar });
+  /** What one reckoning from all the facts says; a clock that has ended keeps the calendar it ended under. */
+  replayed(): ReckonedClock[] {
+    return this.replay().map((clock) => {
+      const { calendar } = this.clocks.get(clock.clock) ?? {};
+      return this.replay(calendar).find((one) => one.clock === clock.clock) ?? clock;
+    });
+  }
+
+  private replay(calendarNo = this.calendars.length): ReckonedClock[] {
+    const calendar = this.calendars[calendarNo - 1];
+    return reckon(readClockFacts(this.events), { policy: this.policy, calendar });
+  }
+
+  private get calendar(): WorkingCalendar {
+    return this.calendars[this.calendars.length - 1];
   }
 
   private add(facts: readonly CaseEvent[]): void {
@@ -71,14 +83,14 @@ export class StoredCase {
   private edit(override: DayOverride, at: Date): void {
     const { data } = this.calendar;
     if (!data.years[override.day.slice(0, 4)]) return;
-    this.calendar = new WorkingCalendar({ ...data, overrides: [...data.overrides, override] });
-    this.calendarNo += 1;
+    const overrides = [...data.overrides, override];
+    this.calendars.push(new WorkingCalendar({ ...data, overrides }));
     this.reckon(at, 'calendar');
   }
 
   private reckon(at: Date, cause: RescheduleCause): void {
     const stored = { clocks: [...this.clocks.values()], timers: [...this.timers.values()] };
-    const stroke = { policy: 'any', calendar: this.calendarNo, at, cause };
+    const stroke = { policy: 'any', calendar: this.calendars.length, at, cause };
     let made = this.timers.size;
     const newId = () => String((made += 1));
     const writes = clockChanges(this.replay(), stored, { ...stroke, newId });
@@ -152,7 +164,8 @@ export class StoredCase {
     }
     for (const { clock, dueAt, provisional, startedAt } of this.clocks.values()) {
       if (provisional) continue;
-      if (!this.calendar.isWorkingMoment(dueAt) && this.isReckoned(clock)) {
+      const calendar = this.calendars[(this.clocks.get(clock)?.calendar ?? 1) - 1];
+      if (!calendar.isWorkingMoment(dueAt) && this.isReckoned(clock)) {
         this.faults.push(`${clock} is due at ${dueAt.toISOString()}, when nobody works`);
       }
       if (dueAt <= startedAt) this.faults.push(`${clock} is due before it begins`);
@@ -164,7 +177,7 @@ export class StoredCase {
 
 /** Where what is stored differs from what all the facts say; every difference in words. */
 export function differences(stored: StoredCase): Faults {
-  const replayed = stored.replay();
+  const replayed = stored.replayed();
   const faults = [...stored.faults];
   for (const [name, row] of stored.clocks) {
     const clock = replayed.find((one) => one.clock === name);

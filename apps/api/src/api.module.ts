@@ -27,14 +27,14 @@ import {
   TimerWatch,
 } from '#sla';
 import { SectionContacts, staffProviders, staffSchemas } from '#staff';
-import { BoardController } from './console/board.controller.js';
-import { CalendarController } from './console/calendar.controller.js';
+import { BoardController } from './console/deadlines/board.controller.js';
+import { CalendarController } from './console/deadlines/calendar.controller.js';
 import { CaseActions } from './console/case-actions.js';
 import { CasesController } from './console/cases.controller.js';
-import { DeadlinesController } from './console/deadlines.controller.js';
+import { DeadlinesController } from './console/deadlines/deadlines.controller.js';
 import { DemoController } from './console/demo.controller.js';
 import { NoticesController } from './console/notices.controller.js';
-import { EngineController } from './console/engine.controller.js';
+import { EngineController } from './console/deadlines/engine.controller.js';
 import { OfficeController } from './console/office.controller.js';
 import { PlansController } from './console/plans.controller.js';
 import { SessionController } from './console/session.controller.js';

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { ConfigFiles, readChecked } from '#kernel';
 import { checkCalendar, readCalendar } from './calendar-file.js';
 import { WorkingCalendar } from './domain/calendar/working-calendar.js';
@@ -53,6 +53,17 @@ export class SlaBook implements OnModuleInit {
       await this.rules.addCalendar(0, { ...FIRST, calendar: readCalendar(this.first) });
     }
     await this.refresh();
+    await this.noticeUnadopted();
+  }
+
+  /** A file that was edited changes nothing by itself: what moves is to be seen and confirmed first. */
+  private async noticeUnadopted(): Promise<void> {
+    const { version } = readCalendar(this.first);
+    const kept = await this.rules.calendars();
+    if (kept.some(({ calendar }) => calendar.version === version)) return;
+    new Logger('calendar').warn(
+      `calendar.json is version ${version}, which was never adopted: npm run calendar -- preview, then adopt`,
+    );
   }
 
   /** The newest calendar this process knows; older than two seconds, it is read anew for the next. */
@@ -64,11 +75,6 @@ export class SlaBook implements OnModuleInit {
 
   get calendar(): WorkingCalendar {
     return this.current.calendar;
-  }
-
-  /** The calendar that comes with the product or the office's configuration, as it is on disk. */
-  get shipped(): CalendarVersion['calendar'] {
-    return readCalendar(this.first);
   }
 
   /** Reads the newest calendar now. */

@@ -40,13 +40,15 @@ export async function differences(office: TestOffice, ids: readonly string[]): P
 async function differencesOf(office: TestOffice, history: ClockHistory): Promise<string[]> {
   const facts = readClockFacts(history.events);
   const { policy } = await office.api.get(SlaBook).rulesFor(facts.policy);
-  // Under the calendar it says it was reckoned with: what is over is not reckoned anew.
-  const no = Math.max(...history.clocks.map(({ calendar }) => calendar));
-  const calendar = await calendarOf(office, no);
-  const replayed = reckon(facts, { policy, calendar });
+  const newest = Math.max(...history.clocks.map(({ calendar }) => calendar));
+  const under = async (no: number) =>
+    reckon(facts, { policy, calendar: await calendarOf(office, no) });
   const faults: string[] = [];
-  for (const clock of replayed) {
-    const row = history.clocks.find((one) => one.clock === clock.clock);
+  for (const { clock: name } of await under(newest)) {
+    const row = history.clocks.find((one) => one.clock === name);
+    // What is over keeps the calendar it ended under.
+    const kept = await under(row?.calendar ?? newest);
+    const clock = kept.find((one) => one.clock === name) as (typeof kept)[number];
     for (const key of [
       'startedAt',
       'dueAt',

@@ -47,7 +47,7 @@ export const DailyTaskSchema = new EntitySchema<DailyTaskRow>({
   columns: {
     task: { type: 'text', primary: true },
     day: { type: 'date', primary: true },
-    subject: { type: 'text', primary: true },
+    subject: { type: 'text', primary: true, default: '' },
     doneAt: { type: 'timestamptz' },
   },
 });

@@ -1,8 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const TABLES = `
-ALTER TABLE mail ALTER COLUMN case_id DROP NOT NULL;
-
 CREATE TABLE staff_notice (
   id uuid NOT NULL CONSTRAINT "PK_staff_notice" PRIMARY KEY,
   staff_id uuid NOT NULL,
@@ -16,13 +14,13 @@ CREATE INDEX staff_notice_newest ON staff_notice (staff_id, id);
 CREATE TABLE daily_task (
   task text NOT NULL,
   day date NOT NULL,
-  subject text NOT NULL,
+  subject text NOT NULL DEFAULT '',
   done_at timestamptz NOT NULL,
   CONSTRAINT "PK_daily_task" PRIMARY KEY (task, day, subject)
 );
 `;
 
-/** Mails that are about no single case, notices in the console, and what is done once a day. */
+/** Notices in the console, and what is done once a day. */
 export class Alerts1764000005000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
@@ -30,7 +28,5 @@ export class Alerts1764000005000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE daily_task, staff_notice');
-    await runner.query('DELETE FROM mail WHERE case_id IS NULL');
-    await runner.query('ALTER TABLE mail ALTER COLUMN case_id SET NOT NULL');
   }
 }

@@ -17,6 +17,8 @@ export interface Extension {
 export interface End {
   readonly at: Date;
   readonly as: 'met' | 'moot';
+  /** Whether the case was urgent then: a clock that is over keeps the rule it ended under. */
+  readonly urgent: boolean;
 }
 
 /** When a clock began and ended; `target` names the promise it runs for. */
@@ -61,7 +63,7 @@ const begin = (state: State, clock: string, startedAt: Date): void =>
 function finish(state: State, clocks: readonly string[], at: Date, as: End['as'] = 'met'): void {
   for (const clock of clocks) {
     const span = state.spans.get(clock);
-    if (span && !span.end) span.end = { at, as };
+    if (span && !span.end) span.end = { at, as, urgent: state.urgent };
   }
 }
 

@@ -54,9 +54,9 @@ export const ladderOf = (policy: SlaPolicy, clock: string): readonly RungRule[] 
  * on any day. A clock nobody promised a time for is left out.
  */
 export function reckon(facts: ClockFacts, { policy, calendar }: Rules): ReckonedClock[] {
-  const rule = ruleFor(policy, facts);
   return facts.spans.flatMap((span) => {
-    const target = targetOf(rule, span.clock);
+    const urgent = span.end?.urgent ?? facts.urgent;
+    const target = targetOf(ruleFor(policy, { ...facts, urgent }), span.clock);
     return target ? [reckonClock(facts, span, target, { policy, calendar })] : [];
   });
 }

@@ -16,12 +16,12 @@ import {
   calendarPreview,
   calendarState,
   calendarVersion,
-} from '../contract/calendar.js';
-import { Caller } from '../http/access/caller.js';
-import { ForStaff } from '../http/access/permission.js';
-import { CheckedBody, Operation } from '../http/operation.js';
-import { faultsOf } from '../http/problems/parse.pipe.js';
-import { InvalidInput } from '../http/problems/problem.js';
+} from '../../contract/calendar.js';
+import { Caller } from '../../http/access/caller.js';
+import { ForStaff } from '../../http/access/permission.js';
+import { CheckedBody, Operation } from '../../http/operation.js';
+import { faultsOf } from '../../http/problems/parse.pipe.js';
+import { InvalidInput } from '../../http/problems/problem.js';
 
 /** The working calendar: which days count, since when, and what a change would move. */
 @ApiTags('calendar')

@@ -10,11 +10,11 @@ import {
   figureCases,
   figureCasesQuery,
   figuresQuery,
-} from '../contract/board.js';
-import { Caller } from '../http/access/caller.js';
-import { ForStaff } from '../http/access/permission.js';
-import { CheckedQuery, Operation } from '../http/operation.js';
-import { CASE_ROLES } from './cases.controller.js';
+} from '../../contract/board.js';
+import { Caller } from '../../http/access/caller.js';
+import { ForStaff } from '../../http/access/permission.js';
+import { CheckedQuery, Operation } from '../../http/operation.js';
+import { CASE_ROLES } from '../cases.controller.js';
 
 /** How the deadlines stand, or stood at a moment of the past. */
 @ApiTags('board')

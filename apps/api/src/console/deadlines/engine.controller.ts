@@ -2,10 +2,10 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { hasStopped } from '#sla';
 import type { z } from 'zod';
-import { engineState } from '../contract/engine.js';
-import { ForStaff } from '../http/access/permission.js';
-import { Operation } from '../http/operation.js';
-import { TimerAlarm } from '../http/timers/timer-alarm.js';
+import { engineState } from '../../contract/engine.js';
+import { ForStaff } from '../../http/access/permission.js';
+import { Operation } from '../../http/operation.js';
+import { TimerAlarm } from '../../http/timers/timer-alarm.js';
 
 /** Tells the staff when their deadlines are not being kept. */
 @ApiTags('office')

@@ -3,12 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { SectionNames, type Staff } from '#case';
 import { CaseReader } from '#insight';
 import { ExplainDeadlines, writeExplanation } from '#sla';
-import { deadlines } from '../contract/deadlines.js';
-import { Caller } from '../http/access/caller.js';
-import { ForStaff } from '../http/access/permission.js';
-import { Operation } from '../http/operation.js';
-import { CASE_ROLES } from './cases.controller.js';
-import { KnownCaseNo } from './known-case-no.js';
+import { deadlines } from '../../contract/deadlines.js';
+import { Caller } from '../../http/access/caller.js';
+import { ForStaff } from '../../http/access/permission.js';
+import { Operation } from '../../http/operation.js';
+import { CASE_ROLES } from '../cases.controller.js';
+import { KnownCaseNo } from '../known-case-no.js';
 
 /** Why a deadline is when it is: for whoever may read the case. */
 @ApiTags('cases')
