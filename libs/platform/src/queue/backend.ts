@@ -18,6 +18,13 @@ export function chooseBackend(config: { redisUrl?: string; databaseUrl: string }
   return { kind: 'postgres', connection: () => options as QueueOptions['connection'] };
 }
 
+/**
+ * A connection that answers nothing for so long, though something was asked, is given up: it may be
+ * open on our side alone, and TCP would wait for a quarter of an hour. Workers wait in Redis itself
+ * for up to ten seconds.
+ */
+const SILENCE_MS = { persistent: 15_000, other: 5_000 };
+
 function redisOptions(url: URL, persistent: boolean) {
   return {
     host: url.hostname,
@@ -28,6 +35,8 @@ function redisOptions(url: URL, persistent: boolean) {
     tls: url.protocol === 'rediss:' ? {} : undefined,
     maxRetriesPerRequest: persistent ? null : 1,
     enableOfflineQueue: persistent,
+    connectTimeout: 5_000,
+    socketTimeout: persistent ? SILENCE_MS.persistent : SILENCE_MS.other,
     retryStrategy: (times: number) => Math.min(times * 200, 2_000),
   };
 }
