@@ -6,13 +6,13 @@ import {
   CLOCK_HISTORY,
   nextState,
   readHistory,
+  REPLY_CLOCK,
   type StoredHistory,
 } from '#case';
-import { newId } from '#kernel';
 import { readCalendar, readPolicy, WorkingCalendar } from '#sla';
-import { clockChanges } from '../../libs/sla/src/domain/clock/clock-changes.js';
 import { CLOCK_EVENTS, readClockFacts } from '../../libs/sla/src/domain/clock/clock-facts.js';
 import { reckon } from '../../libs/sla/src/domain/clock/reckon.js';
+import { differences } from '../../libs/sla/src/domain/explain/compare.js';
 import type { Deed } from './clerks.js';
 import type { Ground } from './ground.js';
 import { tell } from './invariants.js';
@@ -113,8 +113,8 @@ export async function replayFaults(ground: Ground, ids: readonly string[]): Prom
       ({ id, policy }) => [id, readPolicy(policy)],
     ),
   );
-  const [{ no, calendar }] = await ground.query<{ no: number; calendar: unknown }>(
-    `SELECT no, calendar FROM calendar_version ORDER BY no DESC LIMIT 1`,
+  const [{ calendar }] = await ground.query<{ calendar: unknown }>(
+    `SELECT calendar FROM calendar_version ORDER BY no DESC LIMIT 1`,
   );
   const days = new WorkingCalendar(readCalendar(calendar));
   const rows = await ground.query<StoredHistory>(CLOCK_HISTORY, [ids, CLOCK_EVENTS]);
@@ -123,16 +123,10 @@ export async function replayFaults(ground: Ground, ids: readonly string[]): Prom
     const facts = readClockFacts(history.events);
     const policy = policies.get(facts.policy);
     if (!policy) return [`${row.caseId}: there is no policy ${facts.policy}`];
-    const at = new Date();
-    const stroke = { policy: facts.policy, calendar: no, at, cause: 'calendar', newId } as const;
-    const { clocks, timers } = clockChanges(
-      reckon(facts, { policy, calendar: days }),
-      history,
-      stroke,
-    );
-    return clocks.length + timers.length > 0
-      ? [`${row.caseId}: ${JSON.stringify({ clocks, timers, stored: history.clocks })}`]
-      : [];
+    const reply = history.clocks.find(({ clock }) => clock === REPLY_CLOCK);
+    const stored = { ...history, dueAt: reply?.dueAt ?? new Date(0) };
+    const found = differences(reckon(facts, { policy, calendar: days }), stored, new Date());
+    return found.length > 0 ? [`${row.caseId}: ${JSON.stringify(found)}`] : [];
   });
   return differing.length > 0 ? [`replayed, a deadline is another: ${tell(differing)}`] : [];
 }

@@ -26,7 +26,7 @@ export function pulse(name: string, everyMs: number, round: () => Promise<boolea
   };
   const loop = (async () => {
     while (!stopped) {
-      if (await beat()) continue;
+      if ((await beat()) || stopped) continue;
       await new Promise<void>((resolve) => {
         wake = resolve;
         setTimeout(resolve, everyMs).unref();

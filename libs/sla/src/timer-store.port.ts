@@ -20,15 +20,16 @@ export interface DueOf {
 export abstract class TimerStore {
   /**
    * Fires timers that are armed and due by the database's clock, oldest first, at most `limit`, in one
-   * transaction with what `decide` says they do. Those of a case being changed this moment are left.
-   * Returns how many have fired.
+   * transaction with what `decide` says they do at that moment of the database's clock. Those of a
+   * case being changed this moment are left. Returns how many have fired.
    */
   abstract fire(
     limit: number,
-    at: Date,
-    decide: (due: readonly DueTimer[]) => Promise<readonly Fired[]>,
+    decide: (due: readonly DueTimer[], at: Date) => Promise<readonly Fired[]>,
     only?: DueOf,
   ): Promise<number>;
+  /** Milliseconds until the next armed timer is due (0: it is), where that is within so many. */
+  abstract msToNext(withinMs: number): Promise<number | undefined>;
   /** Armed timers that come due within `seconds`, soonest first. */
   abstract upcoming(seconds: number, limit: number): Promise<ArmedTimer[]>;
   /** All armed timers, soonest first, page by page; the next page is read while one is worked on. */

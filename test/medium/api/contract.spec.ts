@@ -326,6 +326,7 @@ describe('the contract', () => {
     await call('GET', '/sla/board', { cookie });
     await call('GET', '/sla/board/figures?section=DELIVERY&asOf=2026-01-31', { cookie });
     await call('GET', '/sla/board/cases?figure=open', { cookie });
+    await call('GET', '/sla/engine', { cookie });
     await call('GET', '/notices', { cookie });
     await call('POST', '/notices/read', { cookie }, { ids: 'all' });
     expect((await call('DELETE', '/session', { cookie })).statusCode).toBe(204);

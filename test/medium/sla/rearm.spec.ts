@@ -46,7 +46,9 @@ describe.each(backends)('a queue on $kind that was emptied', ({ startRedis }) =>
       const ids = await redis.ask((client) => client.zrange('bull:sla:delayed', 0, -1));
       return ids.filter((id) => id.startsWith('timer-')).length;
     }
-    return count(`SELECT count(*)::int AS n FROM bullmq.job WHERE id LIKE 'timer-%'`);
+    const jobs = `SELECT count(*)::int AS n FROM bullmq.job WHERE id LIKE 'timer-%'`;
+    // The first worker makes the schema of the queue.
+    return count(jobs).catch(() => 0);
   };
   const forget = () =>
     redis ? redis.ask((client) => client.flushall()) : office.db.query(`DELETE FROM bullmq.job`);

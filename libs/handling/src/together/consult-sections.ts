@@ -36,7 +36,7 @@ export class ConsultSections {
 
   private async handlersOf(sections: readonly string[]) {
     const found = await Promise.all(
-      sections.map((lead) => this.people.of({ lead, handlerId: null }, 'handler')),
+      sections.map((section) => this.people.of({ section, handlerId: null }, 'handler')),
     );
     return found.flat();
   }

@@ -4,7 +4,7 @@ import type { Asked } from '../domain/consulted-mail.js';
 export abstract class SectionPeople {
   /** The section's people in that role, or whoever answers for it: never nobody. */
   abstract of(
-    section: { lead: string | null; handlerId: string | null },
+    of: { section: string | null; handlerId: string | null },
     role: 'handler' | 'supervisor',
   ): Promise<readonly Asked[]>;
 }

@@ -23,19 +23,31 @@ export class PgTimerStore extends TimerStore {
 
   fire(
     limit: number,
-    at: Date,
-    decide: (due: readonly DueTimer[]) => Promise<readonly Fired[]>,
+    decide: (due: readonly DueTimer[], at: Date) => Promise<readonly Fired[]>,
     only?: DueOf,
   ): Promise<number> {
     return this.db.transaction(async (tx) => {
-      const due = await tx.query<DueTimer[]>(DUE_TIMERS, [
+      const due = await tx.query<(DueTimer & { now: Date })[]>(DUE_TIMERS, [
         limit,
         only?.caseId ?? null,
         only?.upTo ?? null,
       ]);
-      if (due.length > 0) await tx.query(FIRE_TIMERS, asParameters(await decide(due), at));
+      const [first] = due;
+      if (!first) return 0;
+      const at = first.now;
+      await tx.query(FIRE_TIMERS, asParameters(await decide(due, at), at));
       return due.length;
     });
+  }
+
+  async msToNext(withinMs: number): Promise<number | undefined> {
+    const [next] = await this.db.query<{ ms: number }[]>(
+      `SELECT (extract(epoch FROM due_at - (SELECT office_now())) * 1000)::float8 AS ms FROM timer
+        WHERE state = 'armed' AND due_at <= (SELECT office_now()) + make_interval(secs => $1)
+        ORDER BY due_at, id LIMIT 1`,
+      [withinMs / 1_000],
+    );
+    return next && Math.max(0, Math.ceil(next.ms));
   }
 
   upcoming(seconds: number, limit: number): Promise<ArmedTimer[]> {

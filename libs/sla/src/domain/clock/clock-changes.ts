@@ -64,10 +64,14 @@ export function clockChanges(
 }
 
 /** What has ended keeps the deadline and the calendar it ended under, whatever the calendar says later. */
-const isOver = (before: ClockRow | undefined, { endedAt, startedAt }: ReckonedClock): boolean =>
-  before?.endedAt?.getTime() === endedAt?.getTime() &&
+const isOver = (
+  before: ClockRow | undefined,
+  { endedAt, startedAt, state }: ReckonedClock,
+): boolean =>
   endedAt !== null &&
-  before?.startedAt.getTime() === startedAt.getTime();
+  before?.state === state &&
+  before?.endedAt?.getTime() === endedAt.getTime() &&
+  before.startedAt.getTime() === startedAt.getTime();
 
 /** A clock that is no longer promised, as urgency brought another rule, is moot and wakes nobody. */
 function withDropped(
