@@ -99,9 +99,12 @@ function Year({ state, chosen, choose }: YearProps) {
     <>
       <NativeSelect
         label={t('calendarYear')}
-        data={years}
+        data={years.map((value) => ({
+          value,
+          label: t('calendarYearOf', { year: value, roc: Number(value) - 1911 }),
+        }))}
         value={year}
-        w={140}
+        w={220}
         onChange={(event) => choose(event.currentTarget.value)}
       />
       <YearView calendar={calendar} year={year} />

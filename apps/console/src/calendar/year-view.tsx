@@ -52,14 +52,29 @@ function SpecialDay({ day, kind, reason }: CalendarDay) {
   );
 }
 
+/** A word of the calendar in the reader's language: a month, or the short name of a weekday. */
+const inWords = (language: string, day: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(language === 'zh' ? 'zh-TW' : 'en-GB', { ...options, timeZone: 'UTC' })
+    .format(new Date(`${day}T00:00:00Z`))
+    .replace('週', '');
+
+/** A Sunday and the six days after it. */
+const WEEK = [4, 5, 6, 7, 8, 9, 10].map((day) => `2026-01-${String(day).padStart(2, '0')}`);
+
 function Month({ calendar, year, month }: { calendar: Calendar; year: string; month: number }) {
-  const { t } = useTranslation();
+  const { i18n } = useTranslation();
+  const first = `${year}-${String(month).padStart(2, '0')}-01`;
   return (
     <div>
-      <Text size="sm" fw={600}>
-        {t('calendarMonth', { month })}
+      <Text size="sm" fw={600} mb={4}>
+        {inWords(i18n.language, first, { month: 'long' })}
       </Text>
       <div className="huiyin-month">
+        {WEEK.map((day) => (
+          <span key={`head-${day}`} className="huiyin-weekday">
+            {inWords(i18n.language, day, { weekday: 'short' }).slice(0, 2)}
+          </span>
+        ))}
         {monthOf(year, month).map((day, i) => {
           if (!day) return <span key={`blank-${i}`} />;
           const { kind, reason } = dayOf(calendar, day);
