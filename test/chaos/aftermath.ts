@@ -4,7 +4,7 @@ import { tell } from './invariants.js';
 import type { Senders } from './senders.js';
 
 /** As LEASE_SECONDS of the resolution has it: so long is a mail left to the worker that took it. */
-const MAIL_LEASE_MS = 300_000;
+const MAIL_LEASE_MS = 30_000;
 
 /** Waits until nothing waits any more; the leases of mails that a dead worker had in hand end now. */
 export async function settleDown(ground: Ground): Promise<string[]> {

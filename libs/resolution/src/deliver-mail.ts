@@ -27,16 +27,19 @@ export class DeliverMail {
     if (!mail) return;
     if (!this.mailer.sends) return this.mails.keep(mail);
     try {
-      await this.mailer.send({
-        id: mail.id,
-        to: mail.recipient,
-        subject: mail.subject,
-        text: mail.text,
-      });
+      await this.send(mail);
     } catch (error) {
       return this.putOff(mail, error);
     }
     await this.settle(mail, 'sent');
+  }
+
+  /** However slow the server is, nobody else takes the mail while it is being sent. */
+  private async send(mail: ClaimedMail): Promise<void> {
+    const renew = () => void this.mails.renew(mail, LEASE_SECONDS).catch(() => undefined);
+    const renewal = setInterval(renew, (LEASE_SECONDS * 1_000) / 3);
+    const { id, recipient: to, subject, text } = mail;
+    await this.mailer.send({ id, to, subject, text }).finally(() => clearInterval(renewal));
   }
 
   private async putOff(mail: ClaimedMail, error: unknown): Promise<void> {

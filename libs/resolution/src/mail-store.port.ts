@@ -15,6 +15,8 @@ export interface ClaimedMail {
 export abstract class MailStore {
   /** Takes a waiting mail for `leaseSeconds`; undefined where it is gone, taken, or not due yet. */
   abstract claim(id: string, leaseSeconds: number): Promise<ClaimedMail | undefined>;
+  /** The server is slow: the mail stays taken for so many seconds from now. */
+  abstract renew(mail: ClaimedMail, leaseSeconds: number): Promise<void>;
   /** Keeps the mail to be read in the database: no server is configured. */
   abstract keep(mail: ClaimedMail): Promise<void>;
   /** Not taken by the server in this attempt: tried again after `waitSeconds`. */

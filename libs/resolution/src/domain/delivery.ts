@@ -16,7 +16,7 @@ export const waitAfter = (attempts: number): number =>
   Math.min(5 * 2 ** Math.min(attempts - 1, 20), 3 * 3600);
 
 /**
- * Seconds for which a mail is taken by the process that sends it; longer than a slow server can make
- * all the steps of one sending last. A crash delays the mail by as much.
+ * Seconds for which a mail is taken by the process that sends it, and renews that while the server is
+ * slow. A crash delays the mail by as much.
  */
-export const LEASE_SECONDS = 300;
+export const LEASE_SECONDS = 30;

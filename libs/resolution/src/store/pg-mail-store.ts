@@ -23,6 +23,13 @@ export class PgMailStore extends MailStore {
     return rows[0];
   }
 
+  async renew({ id, attempts }: ClaimedMail, leaseSeconds: number): Promise<void> {
+    await this.db.query(
+      `UPDATE mail SET next_attempt_at = clock_timestamp() + make_interval(secs => $3) WHERE ${IN_HAND}`,
+      [id, attempts, leaseSeconds],
+    );
+  }
+
   async keep({ id, attempts }: ClaimedMail): Promise<void> {
     await this.db.query(`UPDATE mail SET state = 'kept' WHERE ${IN_HAND}`, [id, attempts]);
   }
