@@ -72,7 +72,9 @@ async function recompute(server) {
   say(
     `  ${seen.seconds.toFixed(1)} s (${(cases / seen.seconds).toFixed(0)} cases a second), ${verdict(cases / seen.seconds >= 100_000 / 60, '100,000 in a minute')}`,
   );
-  say(`  moved: ${seen.movedCases} cases, ${seen.deadlines} deadlines; worker ${seen.peak} MB`);
+  say(
+    `  moved: ${seen.movedCases} cases, ${seen.deadlines} deadlines; worker ${seen.peak} MB, ${seen.cpu.toFixed(1)} s of CPU`,
+  );
   say(`  the api meanwhile: p95 ${seen.p95.toFixed(0)} ms`);
 }
 

@@ -68,6 +68,7 @@ export async function measureRecompute(serverUrl, cases) {
   const due = (await client.query('SELECT due_at FROM cases WHERE id = $1', [id])).rows[0].due_at;
   const answers = [];
   let peak = worker.rss();
+  const computed = worker.cpu();
   const no = await changeCalendar(client, taipeiDay(due));
   const began = Date.now();
   let done;
@@ -81,13 +82,14 @@ export async function measureRecompute(serverUrl, cases) {
     [done] = (await client.query(PROGRESS, [no])).rows;
   }
   if (!done) throw new Error('the deadlines did not follow within ten minutes');
+  const cpu = worker.cpu() - computed;
   const rows = await client.query(`SELECT count(DISTINCT case_id)::int AS moved FROM case_event
     WHERE type = 'sla.rescheduled'`);
   await client.end();
   await worker.stop();
   await api.stop();
   return {
-    ...{ seconds: done.seconds, deadlines: done.moved, movedCases: rows.rows[0].moved, peak },
+    ...{ seconds: done.seconds, deadlines: done.moved, movedCases: rows.rows[0].moved, peak, cpu },
     ...{ wall: (Date.now() - began) / 1000, p95: quantile(answers, 0.95) },
   };
 }

@@ -77,7 +77,7 @@ export async function connect(url) {
   return client;
 }
 
-/** Starts `api` or `worker` on a database; `rss()` tells its memory in MB. */
+/** Starts `api` or `worker` on a database; `rss()` tells its memory in MB, `cpu()` the seconds it computed. */
 export async function startProgram(name, databaseUrl, env = {}) {
   const port = await freePort();
   const { MEMORY_OPTIONS } = built('apps/standalone/src/programs/memory.js');
@@ -101,7 +101,7 @@ export async function startProgram(name, databaseUrl, env = {}) {
     child.stdout.resume();
     await untilReady(url);
   } else await untilSaid(child, 'worker ready');
-  return { url, stop, rss: () => residentMb(child.pid) };
+  return { url, stop, rss: () => residentMb(child.pid), cpu: () => cpuSeconds(child.pid) };
 }
 
 async function untilReady(url) {
@@ -123,6 +123,12 @@ const untilSaid = (child, words) =>
 function residentMb(pid) {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024);
+}
+
+/** In ticks of a hundredth of a second, after the name in brackets. */
+function cpuSeconds(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 /** The value below which `share` of the sorted values lie. */

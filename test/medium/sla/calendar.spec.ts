@@ -107,6 +107,25 @@ describe('a change of the working calendar', () => {
     expect((await preview('2026-03-05', 'all')).movedDeadlines).toBe(0);
   });
 
+  it('asks for a wake-up at each moment to which timers moved, not for each timer', async () => {
+    for (let n = 0; n < 3; n += 1) await receive('2026-03-02T10:00');
+    await office.db.query('DELETE FROM outbox');
+    await adopt('2026-03-03', 'none');
+    await recompute();
+    const moments = await office.db.query<{ at: Date; timers: number }>(
+      `SELECT due_at AS at, count(*)::int AS timers FROM timer
+        WHERE state = 'armed' AND epoch = 2 GROUP BY 1 ORDER BY 1`,
+    );
+    expect(moments.length).toBeGreaterThan(1);
+    expect(moments.every(({ timers: n }) => n >= 3)).toBe(true);
+    const asked = await office.db.query<{ at: Date }>(
+      `SELECT (o.payload->>'dueAt')::timestamptz AS at FROM outbox o
+         JOIN timer t ON t.id = (o.payload->>'timerId')::uuid AND t.epoch = (o.payload->>'epoch')::int
+        WHERE o.topic = 'timer.armed' ORDER BY 1`,
+    );
+    expect(asked).toEqual(moments.map(({ at: moment }) => ({ at: moment })));
+  });
+
   it('takes back a breach of a day that became a typhoon day', async () => {
     const { id } = await receive('2026-03-02T10:00');
     const { dueAt } = await find(id);

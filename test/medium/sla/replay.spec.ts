@@ -49,7 +49,8 @@ describe('what is stored of a case', () => {
       }
       // Twenty cases draw far more edits than an office makes.
       if (edit && drawn.n === 1) {
-        await calendarChanges(office, now, (calendar) => ({
+        await office.setTime(now);
+        await calendarChanges(office, (calendar) => ({
           ...calendar,
           overrides: [...calendar.overrides, edit],
         }));

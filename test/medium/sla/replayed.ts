@@ -1,18 +1,14 @@
 import {
-  asRows,
   CLOCK_HISTORY,
-  clockWrites,
   type ClockHistory,
   readHistory,
   REPLY_CLOCK,
   type StoredHistory,
 } from '#case';
-import { newId } from '#kernel';
-import { KeepClocks, RuleStore, SlaBook, WorkingCalendar } from '#sla';
+import { KeepClocks, RecomputeDeadlines, RuleStore, SlaBook, WorkingCalendar } from '#sla';
 import type { TestOffice } from '#testing';
 import { DataSource } from 'typeorm';
 import type { CalendarData } from '../../../libs/sla/src/domain/calendar/calendar-data.js';
-import { clockChanges } from '../../../libs/sla/src/domain/clock/clock-changes.js';
 import { readClockFacts } from '../../../libs/sla/src/domain/clock/clock-facts.js';
 import { reckon } from '../../../libs/sla/src/domain/clock/reckon.js';
 
@@ -86,50 +82,18 @@ async function calendarOf(office: TestOffice, no: number): Promise<WorkingCalend
   return found;
 }
 
-/** A new version of the calendar holds from that moment: every open case is reckoned with it. */
+/** A new version of the calendar holds from now on, and every open case is brought up to it. */
 export async function calendarChanges(
   office: TestOffice,
-  at: Date,
   edit: (calendar: CalendarData) => CalendarData,
 ): Promise<void> {
-  const books = [office.api.get(SlaBook), office.worker.get(SlaBook)] as const;
-  const { no, version } = books[0].current;
+  const book = office.api.get(SlaBook);
+  const { no, version } = book.current;
   await office.api.get(RuleStore).addCalendar(no, {
     ...{ calendar: edit(version.calendar), reason: '任意', madeBy: 'a test' },
   });
-  for (const book of books) await book.refresh();
-  const open = await office.db.query<{ id: string }>(
-    `SELECT case_id AS id FROM case_clock WHERE clock = '${REPLY_CLOCK}' AND state IN ('running', 'paused')`,
-  );
-  await reckonAnew(
-    office,
-    open.map(({ id }) => id),
-    at,
-  );
-}
-
-async function reckonAnew(office: TestOffice, ids: readonly string[], at: Date): Promise<void> {
-  const writes = await Promise.all(
-    (await histories(office, ids)).map(async ({ caseId, history }) => {
-      const facts = readClockFacts(history.events);
-      const rules = await office.api.get(SlaBook).rulesFor(facts.policy);
-      const stroke = { policy: facts.policy, calendar: rules.no, at, cause: 'calendar' as const };
-      return { caseId, ...clockChanges(reckon(facts, rules), history, { ...stroke, newId }) };
-    }),
-  );
-  const rows = (part: 'clocks' | 'timers' | 'events') =>
-    asRows(writes.flatMap(({ caseId, [part]: some }) => some.map((one) => ({ ...one, caseId }))));
-  const moved = writes.flatMap(({ caseId, dueAt }) => (dueAt ? [{ caseId, dueAt }] : []));
-  await office.api.get(DataSource).query(
-    `WITH ${clockWrites('$1', '$2')}, facts AS (
-       INSERT INTO case_event (case_id, type, at, actor, data) SELECT e.case_id, e.type, e.at, e.actor, e.data
-         FROM jsonb_to_recordset($3::jsonb) AS e(case_id uuid, type text, at timestamptz, actor jsonb, data jsonb))
-     UPDATE cases c SET revision = c.revision + 1, due_at = m.due_at,
-            warned_at = CASE WHEN m.due_at <= $5 THEN c.warned_at END,
-            breached_at = CASE WHEN m.due_at <= $5 THEN c.breached_at END
-       FROM jsonb_to_recordset($4::jsonb) AS m(case_id uuid, due_at timestamptz) WHERE c.id = m.case_id`,
-    [rows('clocks'), rows('timers'), rows('events'), asRows(moved), at],
-  );
+  await book.refresh();
+  await office.worker.get(RecomputeDeadlines).run();
 }
 
 /** What may never be seen of the timers of an office; every fault in words. */

@@ -121,8 +121,8 @@ describe('a year of the office', () => {
   /** A day is declared off; the evening before a typhoon, or long before by the government. */
   const declared = (evening: string, day: string, reason: string): Moment => ({
     at: taipei(evening),
-    happens: (now) =>
-      calendarChanges(office, now, (calendar) => ({
+    happens: () =>
+      calendarChanges(office, (calendar) => ({
         ...calendar,
         overrides: [...calendar.overrides, dayOff(day, reason)],
       })),

@@ -1,11 +1,20 @@
+/** The names of fields are few, and each is asked for with every row. */
+const columns = new Map<string, string>();
+
+function columnOf(key: string): string {
+  let column = columns.get(key);
+  if (!column) {
+    column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    columns.set(key, column);
+  }
+  return column;
+}
+
 /** A domain object as a row: its own keys in snake case, nested values untouched. */
 export function snakeRow(value: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(value).map(([key, field]) => [
-      key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      field,
-    ]),
-  );
+  const row: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(value)) row[columnOf(key)] = field;
+  return row;
 }
 
 /** JSON for a parameter that the statement unpacks with jsonb_populate_record and its kin. */

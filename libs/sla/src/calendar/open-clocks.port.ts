@@ -8,17 +8,10 @@ export interface OpenCase {
   readonly history: ClockHistory;
 }
 
-/** What has to be written for a case so that it follows another calendar. */
+/** What has to be written for a case so that it follows another calendar; its number alone, where nothing moves. */
 export interface Reckoning {
   readonly caseId: string;
-  readonly writes: ClockWrites;
-}
-
-/** A part of the cases that follow the calendar `older`, in the order of their ids after `after`. */
-export interface Batch {
-  readonly older: number;
-  readonly after?: string;
-  readonly limit: number;
+  readonly writes?: ClockWrites;
 }
 
 /** How far the clocks have been brought up to a calendar. Counted in clocks that run or are paused. */
@@ -39,16 +32,18 @@ export abstract class OpenClocks {
   abstract olderThan(no: number, than: number): Promise<number | undefined>;
   /** Notes that the clocks are being brought up to that calendar. */
   abstract begin(no: number): Promise<void>;
+  /** Ids of cases with a clock that follows the calendar `older`, in their order, not locked. */
+  abstract behind(older: number, after: string | undefined, limit: number): Promise<string[]>;
   /**
-   * One transaction: locks a batch, asks `reckon` what is to be written, writes it with one statement.
-   * Cases that somebody else has in hand are left. Returns the last id looked at; undefined at the end.
+   * One transaction: locks those cases, asks `reckon` what is to be written, writes it. Cases that
+   * somebody else has in hand are left.
    */
   abstract bringUp(
     no: number,
-    batch: Batch,
+    ids: readonly string[],
     at: Date,
     reckon: (cases: readonly OpenCase[]) => Promise<readonly Reckoning[]>,
-  ): Promise<string | undefined>;
+  ): Promise<void>;
   /** Notes that nothing is left to do, where that is so. */
   abstract finish(no: number): Promise<void>;
   abstract progress(no: number): Promise<RecomputeProgress>;

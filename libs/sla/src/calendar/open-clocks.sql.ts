@@ -13,7 +13,8 @@ SELECT DISTINCT case_id AS id FROM case_clock
 
 /** All writers of clocks take the case's row first. $1 ids */
 export const LOCK_CASES = `
-SELECT id FROM cases WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`;
+SELECT id, case_no AS "caseNo", lead FROM cases WHERE id = ANY($1::uuid[])
+ ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`;
 
 /** $1 ids */
 export const NAMES = `SELECT id, case_no AS "caseNo", lead FROM cases WHERE id = ANY($1::uuid[])`;
@@ -39,13 +40,18 @@ SELECT r.clocks, r.moved, r.started_at AS "startedAt", r.finished_at AS "finishe
        (SELECT count(*)::int FROM case_clock WHERE ${OPEN} AND calendar < $1) AS behind
   FROM (SELECT 1) one LEFT JOIN calendar_recompute r ON r.no = $1`;
 
+/** Cases that the new calendar leaves as they are. $1 ids · $2 the calendar */
+export const FOLLOW = `
+UPDATE case_clock SET calendar = $2 WHERE case_id = ANY($1::uuid[]) AND ${OPEN} AND calendar < $2`;
+
 /**
- * A batch of cases as the new calendar has them. Cases of which more than the number of the calendar
- * changes get another revision, so that whoever has read them reads again.
+ * Cases that the new calendar moves; they get another revision, so that whoever has read them reads
+ * again. A wake-up fires all that is due, and most deadlines are the end of a day: one is asked for
+ * at each moment, not for each timer.
  *
- * $1 cases {case_id, due_at or null, is_ahead} · $2 clocks · $3 timers · $4 events · $5 the calendar
+ * $1 cases {case_id, due_at or null, is_ahead} · $2 clocks · $3 timers · $4 events
  */
-export const BRING_UP = `
+export const MOVE = `
 WITH moved AS (
   UPDATE cases c SET revision = c.revision + 1, due_at = coalesce(m.due_at, c.due_at),
          warned_at = CASE WHEN m.is_ahead THEN NULL ELSE c.warned_at END,
@@ -56,9 +62,11 @@ WITH moved AS (
   INSERT INTO case_event (case_id, type, at, actor, data)
   SELECT e.case_id, e.type, e.at, e.actor, e.data
     FROM jsonb_to_recordset($4::jsonb) AS e(case_id uuid, type text, at timestamptz, actor jsonb, data jsonb)
-), relayed AS (
-  INSERT INTO outbox (topic, case_id, payload)
-  SELECT 'timer.armed', case_id, jsonb_build_object('timerId', id, 'epoch', epoch, 'dueAt', due_at)
-    FROM armed WHERE state = 'armed'
 )
-UPDATE calendar_recompute SET moved = moved + jsonb_array_length($4::jsonb) WHERE no = $5`;
+INSERT INTO outbox (topic, case_id, payload)
+SELECT DISTINCT ON (due_at) 'timer.armed', case_id,
+       jsonb_build_object('timerId', id, 'epoch', epoch, 'dueAt', due_at)
+  FROM armed WHERE state = 'armed' ORDER BY due_at, id`;
+
+/** Last of all, for whoever moves other cases meanwhile waits for this row. $1 the calendar · $2 deadlines */
+export const COUNT_MOVED = `UPDATE calendar_recompute SET moved = moved + $2 WHERE no = $1`;

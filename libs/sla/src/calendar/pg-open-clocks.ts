@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { asRows, CLOCK_HISTORY, readHistory, type StoredHistory } from '#case';
+import { asRows, CLOCK_HISTORY, type ClockWrites, readHistory, type StoredHistory } from '#case';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CLOCK_EVENTS } from '../domain/clock/clock-facts.js';
 import {
-  type Batch,
   type OpenCase,
   OpenClocks,
   type Reckoning,
@@ -27,7 +26,8 @@ export class PgOpenClocks extends OpenClocks {
   }
 
   async page(after: string | undefined, limit: number): Promise<OpenCase[]> {
-    return read(this.db.manager, await idsOf(this.db.manager, sql.OPEN_CASES, [after, limit]));
+    const ids = await this.idsOf(sql.OPEN_CASES, [after ?? FIRST_ID, limit]);
+    return read(this.db.manager, await this.db.query<Name[]>(sql.NAMES, [ids]));
   }
 
   async olderThan(no: number, than: number): Promise<number | undefined> {
@@ -39,26 +39,28 @@ export class PgOpenClocks extends OpenClocks {
     await this.db.query(sql.BEGIN, [no]);
   }
 
+  behind(older: number, after: string | undefined, limit: number): Promise<string[]> {
+    return this.idsOf(sql.CASES_BEHIND, [older, after ?? FIRST_ID, limit]);
+  }
+
   bringUp(
     no: number,
-    { older, after, limit }: Batch,
+    ids: readonly string[],
     at: Date,
     reckon: (cases: readonly OpenCase[]) => Promise<readonly Reckoning[]>,
-  ): Promise<string | undefined> {
+  ): Promise<void> {
     return this.db.transaction(async (tx) => {
-      const ids = await idsOf(tx, sql.CASES_BEHIND, [older, after, limit]);
-      const locked = await tx.query<{ id: string }[]>(sql.LOCK_CASES, [ids]);
-      if (locked.length > 0) {
-        // Read only now that nobody else writes them.
-        const reckoned = await reckon(
-          await read(
-            tx,
-            locked.map(({ id }) => id),
-          ),
-        );
-        await tx.query(sql.BRING_UP, [...asParameters(reckoned, at), no]);
-      }
-      return ids.at(-1);
+      const locked = await tx.query<Name[]>(sql.LOCK_CASES, [ids]);
+      if (locked.length === 0) return;
+      // Read only now that nobody else writes them.
+      const reckoned = await reckon(await read(tx, locked));
+      const left = reckoned.filter(({ writes }) => !writes).map(({ caseId }) => caseId);
+      if (left.length > 0) await tx.query(sql.FOLLOW, [left, no]);
+      const moved = reckoned.flatMap(({ caseId, writes }) => (writes ? [{ caseId, writes }] : []));
+      if (moved.length === 0) return;
+      await tx.query(sql.MOVE, asParameters(moved, at));
+      const deadlines = moved.reduce((sum, { writes }) => sum + writes.events.length, 0);
+      await tx.query(sql.COUNT_MOVED, [no, deadlines]);
     });
   }
 
@@ -74,41 +76,29 @@ export class PgOpenClocks extends OpenClocks {
     const total = Math.max(clocks ?? 0, behind);
     return { done: total - behind, total, moved: moved ?? 0, startedAt, finishedAt };
   }
+
+  private async idsOf(statement: string, parameters: unknown[]): Promise<string[]> {
+    return (await this.db.query<{ id: string }[]>(statement, parameters)).map(({ id }) => id);
+  }
 }
 
-async function idsOf(
-  db: EntityManager,
-  statement: string,
-  parameters: unknown[],
-): Promise<string[]> {
-  const rows = await db.query<{ id: string }[]>(
-    statement,
-    parameters.map((parameter) => parameter ?? FIRST_ID),
-  );
-  return rows.map(({ id }) => id);
-}
-
-async function read(db: EntityManager, ids: readonly string[]): Promise<OpenCase[]> {
-  const names = new Map((await db.query<Name[]>(sql.NAMES, [ids])).map((row) => [row.id, row]));
-  const stored = await db.query<StoredHistory[]>(CLOCK_HISTORY, [ids, CLOCK_EVENTS]);
+async function read(db: EntityManager, names: readonly Name[]): Promise<OpenCase[]> {
+  const named = new Map(names.map((row) => [row.id, row]));
+  const stored = await db.query<StoredHistory[]>(CLOCK_HISTORY, [[...named.keys()], CLOCK_EVENTS]);
   return stored.flatMap((history) => {
-    const name = names.get(history.caseId);
+    const name = named.get(history.caseId);
     return name
       ? [{ caseId: name.id, caseNo: name.caseNo, lead: name.lead, history: readHistory(history) }]
       : [];
   });
 }
 
-function asParameters(reckoned: readonly Reckoning[], at: Date): string[] {
-  const of = <T extends object>(pick: (writes: Reckoning['writes']) => readonly T[]) =>
-    asRows(
-      reckoned.flatMap(({ caseId, writes }) => pick(writes).map((row) => ({ caseId, ...row }))),
-    );
-  const cases = reckoned
-    .filter(({ writes }) => writes.timers.length > 0 || writes.events.length > 0)
-    .map(({ caseId, writes: { dueAt } }) => ({
-      ...{ caseId, dueAt: dueAt ?? null },
-      isAhead: dueAt !== undefined && dueAt > at,
-    }));
+function asParameters(moved: readonly Required<Reckoning>[], at: Date): string[] {
+  const of = <T extends object>(pick: (writes: ClockWrites) => readonly T[]) =>
+    asRows(moved.flatMap(({ caseId, writes }) => pick(writes).map((row) => ({ caseId, ...row }))));
+  const cases = moved.map(({ caseId, writes: { dueAt } }) => ({
+    ...{ caseId, dueAt: dueAt ?? null },
+    isAhead: dueAt !== undefined && dueAt > at,
+  }));
   return [asRows(cases), of((w) => w.clocks), of((w) => w.timers), of((w) => w.events)];
 }

@@ -1,12 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, newId } from '#kernel';
-import { clockChanges } from '../domain/clock/clock-changes.js';
+import { clockChanges, isMoved } from '../domain/clock/clock-changes.js';
 import { readClockFacts } from '../domain/clock/clock-facts.js';
 import { reckon, type Rules } from '../domain/clock/reckon.js';
 import { SlaBook } from '../sla-book.js';
 import { type OpenCase, OpenClocks, type Reckoning } from './open-clocks.port.js';
 
-const BATCH = 500;
+const BATCH = 1_000;
+/** While PostgreSQL writes one batch, the next is reckoned. */
+const LANES = 2;
 
 /**
  * Brings every running or paused clock up to the newest calendar, from the events of its case. Each
@@ -31,18 +33,31 @@ export class RecomputeDeadlines {
     let older = await this.open.olderThan(no, -1);
     if (older !== undefined) await this.open.begin(no);
     while (older !== undefined) {
-      let after: string | undefined;
-      do {
-        after = await this.round(no, older, after, batch);
-      } while (after);
+      await this.follow(no, older, batch);
       older = await this.open.olderThan(no, older);
     }
     await this.open.finish(no);
   }
 
-  private round(no: number, older: number, after: string | undefined, limit: number) {
+  private async follow(no: number, older: number, limit: number): Promise<void> {
+    let after: string | undefined;
+    let page: Promise<string[]> = Promise.resolve([]);
+    const read = async () => {
+      const ids = await this.open.behind(older, after, limit);
+      after = ids.at(-1) ?? after;
+      return ids;
+    };
+    const next = () => (page = page.then(read));
+    const lane = async () => {
+      for (let ids = await next(); ids.length > 0; ids = await next()) await this.round(no, ids);
+    };
+    const ended = await Promise.allSettled(Array.from({ length: LANES }, lane));
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
+  }
+
+  private round(no: number, ids: readonly string[]): Promise<void> {
     const at = this.clock.now();
-    return this.open.bringUp(no, { older, after, limit }, at, (cases) => this.reckon(cases, at));
+    return this.open.bringUp(no, ids, at, (cases) => this.reckon(cases, at));
   }
 
   private async reckon(cases: readonly OpenCase[], at: Date): Promise<Reckoning[]> {
@@ -56,7 +71,7 @@ export class RecomputeDeadlines {
       rules.set(policy, known);
       const stroke = { policy, calendar: known.no, at, cause: 'calendar' as const, newId };
       const writes = clockChanges(reckon(facts, known), one.history, stroke);
-      reckoned.push({ caseId: one.caseId, writes });
+      reckoned.push({ caseId: one.caseId, ...(isMoved(writes, one.history) && { writes }) });
     }
     return reckoned;
   }

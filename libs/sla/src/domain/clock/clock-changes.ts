@@ -116,6 +116,18 @@ const plain = (value: unknown): unknown => (value instanceof Date ? value.getTim
 const isSame = (a: ClockRow, b: ClockRow): boolean =>
   (Object.keys(b) as (keyof ClockRow)[]).every((key) => plain(a[key]) === plain(b[key]));
 
+/** Whether more is to be written than the number of the calendar. */
+export const isMoved = (
+  { clocks, timers, events }: ClockWrites,
+  stored: Pick<ClockHistory, 'clocks'>,
+): boolean =>
+  timers.length > 0 ||
+  events.length > 0 ||
+  clocks.some((row) => {
+    const before = stored.clocks.find(({ clock }) => clock === row.clock);
+    return !before || !isSame({ ...before, calendar: row.calendar }, row);
+  });
+
 const rescheduled = (before: ClockRow, row: ClockRow, { at, cause, calendar }: Stroke): CaseEvent =>
   event('sla.rescheduled', at, SLA, {
     clock: row.clock,
