@@ -17,7 +17,7 @@ const MESSAGE = {
   contact: { name: '王小明', email: 'wang@customer.example', phone: '0900-000-000' },
 };
 
-/** Cases a second over HTTP. The worker runs, too: in an office it always does. */
+/** Cases a second over HTTP. */
 async function overHttp(url, seconds) {
   const result = await autocannon({
     url: `${url}/api/v1/public/cases`,
@@ -42,7 +42,11 @@ async function recorded(client) {
     case: row.c,
     year: row.c.case_no.split('-')[0],
     events: events.filter(({ type }) => type === 'case.received'),
-    timers: await ofCase('timer', 'kind, due_at'),
+    clocks: await ofCase(
+      'case_clock',
+      'clock, policy, calendar, started_at, due_at, state, ended_at, days_used, breached_at, provisional',
+    ),
+    timers: await ofCase('timer', 'clock, rung, epoch, due_at, state'),
     mails: await ofCase('mail', `kind, recipient AS "to", subject, text`),
   };
 }
@@ -53,6 +57,7 @@ const fresh = (seen) => {
     JSON.stringify({ ...seen.case, id, status: 'received' }),
     seen.year,
     JSON.stringify(seen.events),
+    JSON.stringify(seen.clocks),
     JSON.stringify(seen.timers.map((timer) => ({ ...timer, id: randomUUID() }))),
     JSON.stringify(seen.mails.map((mail) => ({ ...mail, id: randomUUID(), dedupe_key: id }))),
     null,
@@ -80,7 +85,7 @@ const literal = (text) => (text === null ? 'NULL' : `'${text.replace(/'/g, "''")
 
 /** The same statement by pgbench: what the server can do when the client costs nothing. */
 function byPgbench(url, seen, statement) {
-  const [aCase, year, events, timers, mails] = fresh(seen);
+  const [aCase, year, events, clocks, timers, mails] = fresh(seen);
   const withIds = (rows, more = '') =>
     `(SELECT coalesce(jsonb_agg(r || jsonb_build_object('id', gen_random_uuid()${more})), '[]')
         FROM jsonb_array_elements(${literal(rows)}::jsonb) r)`;
@@ -88,9 +93,10 @@ function byPgbench(url, seen, statement) {
     1: `(${literal(aCase)}::jsonb || jsonb_build_object('id', gen_random_uuid()))`,
     2: literal(year),
     3: literal(events),
-    4: withIds(timers),
-    5: withIds(mails, `, 'dedupe_key', gen_random_uuid()::text`),
-    6: 'NULL',
+    4: literal(clocks),
+    5: withIds(timers),
+    6: withIds(mails, `, 'dedupe_key', gen_random_uuid()::text`),
+    7: 'NULL',
   };
   const sql = statement.replace(/\$(\d)/g, (_, n) => values[n]).replace(/\s*\n\s*/g, ' ');
   const file = path.join(os.tmpdir(), `huiyin-pgbench-${process.pid}.sql`);
@@ -109,6 +115,8 @@ export async function measureIntake(serverUrl) {
   const client = await connect(url);
   await overHttp(api.url, 3);
   const seen = await recorded(client);
+  if (seen.clocks.length === 0 || seen.timers.length === 0)
+    throw new Error('no clock was recorded');
   const { OPEN_CASE } = built('libs/case/src/store/open-case.sql.js');
   const http = [];
   const bare = [];

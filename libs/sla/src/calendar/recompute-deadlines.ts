@@ -6,7 +6,7 @@ import { reckon, type Rules } from '../domain/clock/reckon.js';
 import { SlaBook } from '../sla-book.js';
 import { type OpenCase, OpenClocks, type Reckoning } from './open-clocks.port.js';
 
-const BATCH = 1_000;
+const BATCH = 500;
 /** While PostgreSQL writes one batch, the next is reckoned. */
 const LANES = 2;
 
