@@ -73,11 +73,21 @@ export class Launcher {
     return answering(`${this.url}/health/ready`, withinMs);
   }
 
-  async query<T>(sql: string): Promise<T[]> {
+  private get databaseUrl(): string {
     const read = (name: string) => readFileSync(path.join(this.folder, name), 'utf8').trim();
-    const client = new Client({
-      connectionString: `postgres://huiyin:${read('huiyin.password')}@127.0.0.1:${read('postgres.port')}/huiyin`,
-    });
+    return `postgres://huiyin:${read('huiyin.password')}@127.0.0.1:${read('postgres.port')}/huiyin`;
+  }
+
+  /** Runs an operator's command on this installation's database; returns how it ended and what it said. */
+  async command(name: string, ...args: string[]): Promise<{ code: number | null; output: string }> {
+    const file = `dist/apps/standalone/src/commands/${name}.js`;
+    const program = new TestProgram(file, { DATABASE_URL: this.databaseUrl }, args);
+    const { code } = await program.ended();
+    return { code, output: program.output };
+  }
+
+  async query<T>(sql: string): Promise<T[]> {
+    const client = new Client({ connectionString: this.databaseUrl });
     client.on('error', () => undefined);
     await client.connect();
     try {

@@ -81,6 +81,35 @@ describeOnLinux('npm start', () => {
     expect(await office.query(sql)).toEqual([{ overdue: 0, mails: 0, ahead: 0 }]);
   });
 
+  it('shows something of every turn a case may take, also after it was broken off', async () => {
+    const sql = `SELECT (SELECT count(*)::int FROM cases WHERE paused_at IS NOT NULL) AS waiting,
+      (SELECT count(*)::int FROM cases WHERE paused_at < now() - interval '9 days') AS "waitingLong",
+      (SELECT count(*)::int FROM case_event WHERE type = 'case.resumed') AS resumed,
+      (SELECT count(*)::int FROM case_event WHERE type = 'extension.approved') AS extended,
+      (SELECT array_agg(pending_extension->>'approver' ORDER BY due_at) FROM cases
+        WHERE pending_extension IS NOT NULL) AS "decidedBy",
+      (SELECT sum(cardinality(consulted))::int FROM cases) AS consulted,
+      (SELECT sum(cardinality(awaiting_findings))::int FROM cases) AS awaited,
+      (SELECT count(*)::int FROM case_clock WHERE clock LIKE 'findings:%' AND ended_at IS NULL
+        AND breached_at IS NOT NULL) > 0 AS "isOneOverdue",
+      (SELECT count(*)::int FROM cases WHERE merged_into IS NOT NULL) AS merged,
+      (SELECT count(*)::int FROM case_event WHERE type = 'sla.rescheduled') >= 4 AS "haveMoved",
+      (SELECT count(*)::int FROM staff_notice n JOIN staff_account s ON s.id = n.staff_id
+        WHERE n.read_at IS NULL AND s.account = 'delivery-chief') > 0 AS "hasNotices"`;
+    expect(await office.query(sql)).toEqual([
+      {
+        ...{ waiting: 4, waitingLong: 1, resumed: 1, extended: 3, merged: 1 },
+        ...{ decidedBy: ['supervisor', 'deputy_head'], consulted: 4, awaited: 2 },
+        ...{ isOneOverdue: true, haveMoved: true, hasNotices: true },
+      },
+    ]);
+  });
+
+  it('has deadlines that are what the facts say, and no orphan', async () => {
+    expect(await office.command('timers', '--json')).toMatchObject({ code: 0 });
+    expect(await office.command('deadlines', 'check')).toMatchObject({ code: 0 });
+  }, 30_000);
+
   it.each(['api', 'worker'] as const)(
     'goes on when the %s is killed',
     async (app) => {

@@ -4,7 +4,8 @@ import { startOfDay, taipeiDay } from '#kernel';
 import { promiseTo, readCalendar, readPolicy, WorkingCalendar } from '#sla';
 import { readDemoCases } from './demo-case.js';
 import { receiptMoments } from './demo-clock.js';
-import { fateOf, scriptOf, sectionFor } from './demo-script.js';
+import { fateOf, scriptOf, sectionFor, type Step } from './demo-script.js';
+import type { Turn } from './demo-turns.js';
 
 const files = new JsonConfigFiles();
 const calendar = new WorkingCalendar(readCalendar(files.read('calendar.json')));
@@ -20,6 +21,26 @@ const madeAt = (now: Date) =>
     const c = { receivedAt, dueAt, suspectedReport: false };
     return { ...c, steps: scriptOf(n, c, demo[n], now, calendar) };
   });
+
+type Made = ReturnType<typeof madeAt>[number];
+type Told<D> = { readonly at: Date; readonly turn: D };
+
+const turnsIn = ({ steps }: { readonly steps: readonly Step[] }): Told<Turn>[] =>
+  steps.flatMap(({ at, does }) => (typeof does === 'object' ? [{ at, turn: does }] : []));
+
+/** When the reply is due after all that was told; never while the customer is waited for. */
+function dueAfterTurns(c: Made): Date {
+  const turns = turnsIn(c);
+  const at = (does: Turn['does']) => turns.find(({ turn }) => turn.does === does)?.at;
+  const [asked, resumed] = [at('ask-customer'), at('resume')];
+  if (asked && !resumed) return new Date('9000-01-01');
+  const waited = asked && resumed ? calendar.workingMs(asked, resumed) : 0;
+  const wish = turns.map(({ turn }) => turn).find(({ does }) => does === 'extend');
+  const more = at('approve-extension') && wish?.does === 'extend' ? wish.workingDays : 0;
+  const extended = calendar.addWorkingDays(taipeiDay(c.dueAt), more);
+  const dueAt = more > 0 ? calendar.endOfWork(extended) : c.dueAt;
+  return waited > 0 ? calendar.addWorkingMs(dueAt, waited) : dueAt;
+}
 
 const MOMENTS: [string, string][] = [
   ['on a working morning, a minute after the doors open', '2026-11-24T08:31:00+08:00'],
@@ -55,9 +76,10 @@ describe.each(MOMENTS)('the demo made %s', (_what, iso) => {
   });
 
   it('has open cases due on the coming working days, and a few that are overdue', () => {
-    const isAnswered = ({ steps }: (typeof made)[number]) =>
-      steps.some(({ does }) => does === 'approve' || does === 'decline');
-    const open = made.filter((c) => !isAnswered(c));
+    const isAnswered = (c: Made) =>
+      c.steps.some(({ does }) => does === 'approve' || does === 'decline') ||
+      turnsIn(c).some(({ turn }) => turn.does === 'merge');
+    const open = made.filter((c) => !isAnswered(c)).map((c) => ({ ...c, dueAt: dueAfterTurns(c) }));
     const dueOn = (day: string) =>
       open.filter(({ dueAt }) => taipeiDay(dueAt) === day && dueAt > now);
     const today = taipeiDay(calendar.nextWorkingMoment(startOfDay(taipeiDay(now))));
@@ -69,6 +91,37 @@ describe.each(MOMENTS)('the demo made %s', (_what, iso) => {
     expect(overdue).toBeGreaterThan(2);
     expect(overdue).toBeLessThan(made.length / 8);
     expect(made.filter(({ steps }) => steps.at(-1)?.does === 'submit').length).toBeGreaterThan(0);
+  });
+
+  it('has something to show of pauses, extensions, colleagues and merging', () => {
+    const told = made.map((c) => turnsIn(c).map(({ turn }) => turn));
+    const cases = (does: Turn['does']) =>
+      told.filter((turns) => turns.some((turn) => turn.does === does));
+    const without = (does: Turn['does'], next: Turn['does']) =>
+      cases(does).filter((turns) => !turns.some((turn) => turn.does === next));
+    expect(without('ask-customer', 'resume')).toHaveLength(4);
+    expect(cases('resume')).toHaveLength(1);
+    expect(cases('approve-extension')).toHaveLength(3);
+    const pending = without('extend', 'approve-extension').flat();
+    const days = pending.map((turn) => (turn.does === 'extend' ? turn.workingDays : 0));
+    expect(days.sort((a, b) => a - b)).toEqual([5, 20]);
+    const asked = cases('consult').flat();
+    expect(asked.flatMap((turn) => (turn.does === 'consult' ? turn.sections : []))).toHaveLength(4);
+    expect(asked.filter(({ does }) => does === 'give-findings')).toHaveLength(2);
+    expect(cases('merge')).toHaveLength(1);
+  });
+
+  it('has every turn taken in time, and its case still in time', () => {
+    for (const c of made) {
+      for (const { at, turn } of turnsIn(c)) {
+        if (turn.does !== 'resume') expect(at < c.dueAt).toBe(true);
+      }
+      if (
+        turnsIn(c).some(({ turn }) => turn.does === 'approve-extension' || turn.does === 'resume')
+      ) {
+        expect(dueAfterTurns(c) > now).toBe(true);
+      }
+    }
   });
 
   it('was answered in time for the most part, and late now and then', () => {

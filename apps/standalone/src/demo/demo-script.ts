@@ -1,6 +1,7 @@
 import { type Case, type CaseState, type Section, SECTIONS } from '#case';
 import type { DemoCase } from './demo-case.js';
 import type { Calendar } from './demo-clock.js';
+import { type Turn, turnsOf } from './demo-turns.js';
 
 /** How far the office comes with a demo case. */
 export type Fate = 'untouched' | 'accepted' | 'submitted' | 'replied' | 'closed' | 'late';
@@ -10,8 +11,18 @@ export interface Step {
   readonly at: Date;
   readonly from: CaseState;
   readonly does:
-    'dispatch' | 'decline' | 'accept' | 'note' | 'submit' | 'send-back' | 'approve' | 'close';
+    | 'dispatch'
+    | 'decline'
+    | 'accept'
+    | 'note'
+    | 'submit'
+    | 'send-back'
+    | 'approve'
+    | 'close'
+    | Turn;
 }
+
+const HOUR_MS = 3_600_000;
 
 const OPEN_FATES = ['untouched', 'accepted', 'submitted', 'accepted', 'replied', 'closed'] as const;
 
@@ -47,14 +58,15 @@ export function scriptOf(
   now: Date,
   calendar: Calendar,
 ): Step[] {
-  const fate = fateOf(n, c.dueAt, now);
+  const turns = turnsOf(demo.id);
+  const fate = turns ? 'accepted' : fateOf(n, c.dueAt, now);
   if (fate === 'untouched' || c.suspectedReport) return [];
   const times = timesOf(n, c, fate === 'late', calendar);
   const isSubmitted = fate !== 'accepted';
   const isSentBack = isSubmitted && n % 11 === 4;
   const isClosed = fate === 'closed' || fate === 'late';
   const isApproved = isClosed || fate === 'replied';
-  const steps: readonly [is: boolean, Date, Step['from'], Step['does']][] = [
+  const steps: readonly (readonly [is: boolean, Date, Step['from'], Step['does']])[] = [
     [true, times.dispatched, 'triage', sectionFor(demo) ? 'dispatch' : 'decline'],
     [true, times.accepted, 'routed', 'accept'],
     [n % 5 === 2, times.noted, 'in_progress', 'note'],
@@ -63,6 +75,10 @@ export function scriptOf(
     [isSentBack, times.resubmitted, 'in_progress', 'submit'],
     [isApproved, times.approved, 'submitted', 'approve'],
     [isClosed, times.closed, 'replied', 'close'],
+    ...(turns ?? []).map((turn) => {
+      const at = calendar.addWorkingMs(times.accepted, turn.after * HOUR_MS);
+      return [true, at, 'in_progress', turn] as const;
+    }),
   ];
   return steps
     .filter(([is, at]) => is && at < now)

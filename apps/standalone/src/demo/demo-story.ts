@@ -18,6 +18,7 @@ import type { DemoCase } from './demo-case.js';
 import type { DemoClock } from './demo-clock.js';
 import { scriptOf, sectionFor, type Step } from './demo-script.js';
 import { BACKDATE } from './demo-times.sql.js';
+import { DemoTurnTeller } from './demo-turn-teller.js';
 import * as words from './demo-words.js';
 
 const MINUTE_MS = 60_000;
@@ -25,13 +26,16 @@ const MINUTE_MS = 60_000;
 /** Lets messages live through the office, as people would have worked on them. */
 export class DemoStory {
   private readonly clock: DemoClock;
+  private readonly turns: DemoTurnTeller;
 
   constructor(
     private readonly app: INestApplicationContext,
     private readonly people: readonly Staff[],
     private readonly now: Date,
+    private readonly readUpTo: Date,
   ) {
     this.clock = app.get<DemoClock>(Clock);
+    this.turns = new DemoTurnTeller(app, (role, section) => this.who(role, section), readUpTo);
   }
 
   /** Tells the nth story to where it is now; one that was broken off is told from there. */
@@ -46,7 +50,7 @@ export class DemoStory {
       }
     }
     await this.passTime(id, this.now);
-    await this.app.get(DataSource).query(BACKDATE, [id]);
+    await this.app.get(DataSource).query(BACKDATE, [id, this.readUpTo]);
   }
 
   private async receive(demo: DemoCase, at: Date): Promise<string> {
@@ -89,7 +93,8 @@ export class DemoStory {
     this.clock.set(until);
   }
 
-  private async act({ does }: Step, current: Case, demo: DemoCase): Promise<void> {
+  private async act({ at, does }: Step, current: Case, demo: DemoCase): Promise<void> {
+    if (typeof does === 'object') return this.turns.tell(does, at, current);
     const by = (staff: Staff, { caseNo, version } = current) => ({ staff, caseNo, version });
     const { app } = this;
     switch (does) {

@@ -8,6 +8,7 @@ import {
   IdempotencySchema,
   PgCaseStore,
   PgFollowers,
+  SectionNames,
 } from '#case';
 import { handlingUseCases, Colleagues, Extensions, SectionPeople } from '#handling';
 import { DeadlineSetter, ReceiveCase } from '#intake';
@@ -17,12 +18,14 @@ import { type Config, platformProviders } from '#platform';
 import { MeasureCatalog, resolutionUseCases } from '#resolution';
 import { PreviewRouting, RouteCase, RoutingDecisionSchema } from '#routing';
 import {
+  alertProviders,
   FireTimers,
   PgTimerStore,
   ReckonExtension,
   slaProviders,
   StartClock,
   TimerStore,
+  Watchers,
 } from '#sla';
 import { SectionContacts, staffProviders, staffSchemas } from '#staff';
 import { DemoClock } from './demo-clock.js';
@@ -49,7 +52,9 @@ export class DemoModule {
         { provide: Extensions, useExisting: ReckonExtension },
         { provide: MeasureCatalog, useExisting: PlanStore },
         { provide: TimerStore, useClass: PgTimerStore },
-        ...[FireTimers, ...slaProviders],
+        SectionNames,
+        { provide: Watchers, useExisting: SectionContacts },
+        ...[FireTimers, ...slaProviders, ...alertProviders],
         ...[ActOnCase, ReceiveCase, PreviewRouting, RouteCase],
         ...[...handlingUseCases, ...resolutionUseCases, ...planProviders, ...staffProviders],
       ],

@@ -1,9 +1,10 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Staff } from '#case';
+import { taipeiDay } from '#kernel';
 import { ImportPlan, type PlanDocument, PlanReader } from '#plan';
 import { type Config, JsonConfigFiles } from '#platform';
-import { SlaBook } from '#sla';
+import { DeliverAlerts, SlaBook } from '#sla';
 import { DEMO_PASSWORD, hashPassword, MachineAccess, StaffRegister } from '#staff';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
@@ -12,13 +13,16 @@ import { readDemoCases } from './demo-case.js';
 import { receiptMoments } from './demo-clock.js';
 import { DemoModule } from './demo.module.js';
 import { DemoStory } from './demo-story.js';
-import { TOLD } from './demo-times.sql.js';
+import { KEEP_ALERT_MAILS, TOLD } from './demo-times.sql.js';
 
 /** How the demo's progress is told. */
 export type Progress = (done: number, total: number) => void;
 
 /** Of this system's advisory locks, the one that only one seeding may hold. */
 const SEEDING = 73;
+
+/** For how many working days the demo's staff have not looked at their notices. */
+const UNREAD_DAYS = 5;
 
 /**
  * Fills an installation with the demo: people, the plan, and four weeks of cases. Doing it twice adds
@@ -72,12 +76,21 @@ async function seedCases(app: INestApplicationContext, progress: Progress): Prom
   const isTold = new Set(told.map(({ key }) => key));
   if (cases.every(({ id }) => isTold.has(id))) return;
   const now = new Date();
-  const story = new DemoStory(app, await everybody(app), now);
-  const moments = receiptMoments(cases.length, now, app.get(SlaBook).calendar);
+  const { calendar } = app.get(SlaBook);
+  const readUpTo = calendar.startOfWork(calendar.addWorkingDays(taipeiDay(now), -UNREAD_DAYS));
+  const story = new DemoStory(app, await everybody(app), now, readUpTo);
+  const moments = receiptMoments(cases.length, now, calendar);
   for (const [n, one] of cases.entries()) {
     if (!isTold.has(one.id)) await story.tell(n, one, moments[n]);
     progress(n + 1, cases.length);
   }
+  await tellStaff(app);
+}
+
+/** What has come due of late and still stands is told as the worker tells it, and is not read yet. */
+async function tellStaff(app: INestApplicationContext): Promise<void> {
+  while (await app.get(DeliverAlerts).run());
+  await app.get(DataSource).query(KEEP_ALERT_MAILS);
 }
 
 async function everybody(app: INestApplicationContext): Promise<Staff[]> {
