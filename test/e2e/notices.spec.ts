@@ -41,7 +41,7 @@ describeWithBrowser('the bell of the console', () => {
     await bell.focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: '通知' });
-    await dialog.getByText('答復顧客').first().waitFor();
+    await dialog.getByText('回復客戶').first().waitFor();
     await expectSound(page);
     await picture(page, 'notices-phone');
 

@@ -176,7 +176,7 @@ describe('telling people of deadlines', () => {
     expect(await mailed()).toEqual(['ethics']);
     const [{ text }] = await mails();
     expect(text).toContain(caseNo);
-    expect(text).not.toMatch(/答復|申訴|經理信箱|期限 due|console\/cases/);
+    expect(text).not.toMatch(/回復|申訴|經理信箱|期限 due|console\/cases/);
     const [{ items }] = await office.db.query<{ items: object[] }>(
       'SELECT items FROM staff_notice',
     );

@@ -120,7 +120,7 @@ describe('the daily list of deadlines', () => {
     const [paused, answered] = await Promise.all(
       cases.map(async ({ id }) => (await office.api.get(CaseStore).find({ id }))?.caseNo ?? ''),
     );
-    expect(told).toContain('待顧客補正 Waiting for the customer（1）');
+    expect(told).toContain('等候客戶補充 Waiting for the customer（1）');
     expect(told).toContain(paused);
     expect(told).toContain('自 since 115/11/24（二）');
     expect(told).not.toContain(answered);

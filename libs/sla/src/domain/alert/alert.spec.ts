@@ -93,7 +93,7 @@ describe('the mail', () => {
     expect(subject).toBe('期限提醒 Deadlines：共 2 項，逾期 1 項 1 overdue');
     expect(text.split('\n').slice(2, 11)).toEqual([
       '115-000123　會辦單・申訴 call-centre slip, complaint',
-      '　已逾期 overdue：答復顧客 reply to the customer',
+      '　已逾期 overdue：回復客戶 reply to the customer',
       '　期限 due 115/11/26（四）17:30',
       '　https://mailbox.post.example/console/cases/115-000123',
       '',
@@ -108,7 +108,7 @@ describe('the mail', () => {
     const sealed = ['reply', 'accepted'].map((clock) => anAlert({ lead: 'ETHICS', clock }));
     const [{ mailed }] = lettersOf(sealed.map((one) => [one, [wang]]));
     const { text } = alertMail(mailed, AT, URL);
-    expect(text.split('\n').filter((line) => /115|申訴|答復|期限 due/.test(line))).toEqual([
+    expect(text.split('\n').filter((line) => /115|申訴|回復|期限 due/.test(line))).toEqual([
       '115-000123',
     ]);
   });

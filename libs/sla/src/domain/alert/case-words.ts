@@ -19,9 +19,9 @@ const CHANNEL_WORDS: Readonly<Record<Channel, Words>> = {
   email: ['電子郵件', 'e-mail'],
 };
 const CLOCKS: Readonly<Record<string, Words>> = {
-  reply: ['答復顧客', 'reply to the customer'],
-  accepted: ['簽收', 'accept the case'],
-  first_answer: ['初步回應', 'first answer'],
+  reply: ['回復客戶', 'reply to the customer'],
+  accepted: ['收案承辦', 'accept the case'],
+  first_answer: ['首次回應', 'first answer'],
   return: ['退回改分', 'return to the dispatcher'],
 };
 const FINDINGS: Words = ['協辦查復', 'give findings'];

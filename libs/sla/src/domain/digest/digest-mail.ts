@@ -37,7 +37,7 @@ export function digestMail(digest: Digest, heading: Heading): StaffMail {
       ...part('已逾期 Overdue', overdue, late, heading),
       ...part('今日到期 Due today', today, due, heading),
       ...part('下一工作天到期 Due next working day', next, due, heading),
-      ...part('待顧客補正 Waiting for the customer', paused, since, heading),
+      ...part('等候客戶補充 Waiting for the customer', paused, since, heading),
       ...part('待協辦查復 Waiting for findings', awaiting, asked, heading),
       `承辦介面 Console：${url}/`,
     ].join('\n'),
