@@ -1,7 +1,7 @@
 import { type Case, CaseStore } from '#case';
 import { AcceptCase, TransferCase } from '#handling';
 import { ApproveReply, DraftReply, SubmitReply } from '#resolution';
-import { AlertStore, DeliverAlerts, FireTimers, SlaBook } from '#sla';
+import { AlertStore, DeliverAlerts, FireTimers, RuleStore, SlaBook } from '#sla';
 import { openOffice, type TestOffice } from '#testing';
 
 interface Told {
@@ -122,7 +122,7 @@ describe('telling people of deadlines', () => {
     // A mail is written, and the notice beside it cannot be: neither is left.
     const broken = store.deliver(10, (alerts) =>
       Promise.resolve({
-        ...{ delivered: alerts.map(({ id }) => id), moot: [] },
+        ...{ delivered: alerts.map(({ id }) => id), moot: [], held: [] },
         mails: [
           { id: alerts[0].id, kind: 'alert', dedupeKey: 'x', to: 'x', subject: 'x', text: 'x' },
         ],
@@ -221,6 +221,33 @@ describe('telling people of deadlines', () => {
       await deliver();
       expect(await mails()).toEqual([]);
       await at(`2026-11-26T${lunch.to}:00`);
+      await deliver();
+      expect(await mailed()).toEqual(['delivery-chief']);
+    });
+
+    it('not where the worker comes back in the evening, nor on a typhoon day declared meanwhile', async () => {
+      await aCase({ ...accepted, due: '2026-11-26T16:00:00' });
+      await at('2026-11-26T16:00:00');
+      await office.worker.get(FireTimers).run();
+      await at('2026-11-26T22:00:00');
+      await deliver();
+      expect(await mails()).toEqual([]);
+      const { no, version } = office.worker.get(SlaBook).current;
+      const override = {
+        day: '2026-11-27',
+        worked: 'none',
+        regions: [],
+        reason: '颱風停班',
+      } as const;
+      const calendar = { ...version.calendar, version: 'typhoon', overrides: [override] };
+      await office.worker
+        .get(RuleStore)
+        .addCalendar(no, { calendar, reason: '颱風', madeBy: 'test' });
+      await office.worker.get(SlaBook).refresh();
+      await at('2026-11-27T09:00:00');
+      await deliver();
+      expect(await mails()).toEqual([]);
+      await at('2026-11-30T08:30:00');
       await deliver();
       expect(await mailed()).toEqual(['delivery-chief']);
     });

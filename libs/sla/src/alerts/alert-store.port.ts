@@ -14,6 +14,8 @@ export interface NoticeOrder {
 export interface Delivery {
   readonly delivered: readonly string[];
   readonly moot: readonly string[];
+  /** Those that wait on: the office turned out to be closed. */
+  readonly held: readonly { readonly id: string; readonly deliverAt: Date }[];
   readonly mails: readonly MailOrder[];
   readonly notices: readonly NoticeOrder[];
 }

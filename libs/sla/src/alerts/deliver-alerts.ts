@@ -9,6 +9,9 @@ import {
   type LiveAlert,
   type WaitingAlert,
 } from '../domain/alert/waiting-alert.js';
+import { tellFrom } from '../domain/clock/firing.js';
+import { ladderOf } from '../domain/clock/reckon.js';
+import { SlaBook } from '../sla-book.js';
 import { AlertStore, type Delivery } from './alert-store.port.js';
 import { Watchers } from './watchers.port.js';
 
@@ -25,6 +28,7 @@ export class DeliverAlerts {
     private readonly alerts: AlertStore,
     private readonly watchers: Watchers,
     private readonly office: Office,
+    private readonly book: SlaBook,
   ) {}
 
   /** True where there is more to do at once. */
@@ -35,10 +39,14 @@ export class DeliverAlerts {
 
   private async decide(alerts: readonly WaitingAlert[], at: Date): Promise<Delivery> {
     const live = alerts.filter(isLive);
-    const told = (await this.peopleFor(live)).filter(([, people]) => people.length > 0);
+    const held = await this.heldBack(live, at);
+    const isHeld = new Set(held.map(({ id }) => id));
+    const now = live.filter(({ id }) => !isHeld.has(id));
+    const told = (await this.peopleFor(now)).filter(([, people]) => people.length > 0);
     const letters = lettersOf(told);
     return {
       moot: alerts.filter((alert) => !isLive(alert)).map(({ id }) => id),
+      held,
       // Where the office has nobody to tell, the alert waits until it has.
       delivered: told.map(([{ id }]) => id),
       mails: letters.flatMap((letter) => mailOf(letter, at, this.office.publicUrl)),
@@ -48,6 +56,21 @@ export class DeliverAlerts {
           : [],
       ),
     };
+  }
+
+  /**
+   * An alert may come late to its hour: the worker was down, or a typhoon day was declared since it was
+   * put off to the morning. The hour is asked for again, so that nobody is told when the office is closed.
+   */
+  private async heldBack(alerts: readonly LiveAlert[], at: Date): Promise<Delivery['held']> {
+    const waiting: { id: string; deliverAt: Date }[] = [];
+    for (const { id, policy: name, clock, rung } of alerts) {
+      const { policy, calendar } = await this.book.rulesFor(name);
+      const rule = ladderOf(policy, clock).find((one) => one.rung === rung);
+      const deliverAt = tellFrom(rule, calendar, at);
+      if (deliverAt > at) waiting.push({ id, deliverAt });
+    }
+    return waiting;
   }
 
   private async peopleFor(alerts: readonly LiveAlert[]): Promise<[LiveAlert, Person[]][]> {

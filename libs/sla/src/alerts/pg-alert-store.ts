@@ -14,7 +14,7 @@ const DELIVERING = 74;
  */
 const DELIVERABLE = `
 SELECT a.id, a.clock, a.rung, a.due_at AS "firedFor", a.recipients, a.channels, c.case_no AS "caseNo",
-       c.channel, c.kind, c.lead, c.handler_id AS "handlerId", k.state, k.due_at AS "dueAt"
+       c.channel, c.kind, c.lead, c.handler_id AS "handlerId", k.state, k.due_at AS "dueAt", k.policy
   FROM alert a JOIN cases c ON c.id = a.case_id
   LEFT JOIN case_clock k ON k.case_id = a.case_id AND k.clock = a.clock
  WHERE a.state = 'waiting' AND a.deliver_at <= (SELECT office_now())
@@ -26,6 +26,9 @@ const SETTLE = `
 WITH settled AS (
   UPDATE alert SET state = CASE WHEN id = ANY($2::uuid[]) THEN 'moot' ELSE 'delivered' END, delivered_at = $3
    WHERE id = ANY($1::uuid[] || $2::uuid[]) AND state = 'waiting'
+), held AS (
+  UPDATE alert a SET deliver_at = h.deliver_at
+    FROM jsonb_to_recordset($5::jsonb) AS h(id uuid, deliver_at timestamptz) WHERE a.id = h.id
 )
 INSERT INTO staff_notice (id, staff_id, at, kind, items)
 SELECT n.id, n.staff_id, $3, n.kind, n.items
@@ -51,10 +54,10 @@ export class PgAlertStore extends AlertStore {
       const alerts = await tx.query<WaitingAlert[]>(DELIVERABLE, [limit]);
       if (alerts.length === 0) return 0;
       const [{ at }] = await tx.query<{ at: Date }[]>('SELECT office_now() AS at');
-      const { delivered, moot, mails, notices } = await decide(alerts, at);
+      const { delivered, moot, held, mails, notices } = await decide(alerts, at);
       await tx.query(WRITE_MAILS, [asRows(mails)]);
-      await tx.query(SETTLE, [delivered, moot, at, asRows(notices)]);
-      return delivered.length + moot.length;
+      await tx.query(SETTLE, [delivered, moot, at, asRows(notices), asRows(held)]);
+      return delivered.length + moot.length + held.length;
     });
   }
 }

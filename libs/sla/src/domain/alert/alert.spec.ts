@@ -13,7 +13,7 @@ const anAlert = (given: Partial<LiveAlert> = {}): LiveAlert => ({
   ...{ id: 'a1', clock: 'reply', rung: 'breach', firedFor: DUE, dueAt: DUE, state: 'running' },
   ...{ recipients: ['handler'], channels: ['mail', 'console'] },
   ...{ caseNo: '115-000123', channel: 'call_center', kind: 'complaint' },
-  ...{ lead: 'DELIVERY', handlerId: 'wang' },
+  ...{ lead: 'DELIVERY', handlerId: 'wang', policy: '114-2' },
   ...given,
 });
 

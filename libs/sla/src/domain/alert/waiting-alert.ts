@@ -18,6 +18,8 @@ export interface WaitingAlert {
   /** How the clock stands and its deadline; null where there is none any more. */
   readonly state: ClockState | null;
   readonly dueAt: Date | null;
+  /** The policy the clock runs under; null where there is no clock any more. */
+  readonly policy: string | null;
 }
 
 /** Whose matter a deadline is: a section's, or a named handler's in it. */
@@ -27,7 +29,7 @@ export interface Desk {
 }
 
 /** An alert about a deadline that still has to be kept. */
-export type LiveAlert = WaitingAlert & { readonly dueAt: Date };
+export type LiveAlert = WaitingAlert & { readonly dueAt: Date; readonly policy: string };
 
 /**
  * Whether there is still something to be told. Where what the clock ran for is done, where the

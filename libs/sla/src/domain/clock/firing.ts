@@ -62,9 +62,16 @@ export function firing(
 }
 
 /** At once where it is urgent, else when the office works. */
-function alertOf({ urgent, to, by }: RungRule, calendar: WorkingCalendar, at: Date): AlertOrder {
-  return { deliverAt: urgent ? at : workingMoment(calendar, at), recipients: to, channels: by };
+function alertOf(rule: RungRule, calendar: WorkingCalendar, at: Date): AlertOrder {
+  return { deliverAt: tellFrom(rule, calendar, at), recipients: rule.to, channels: rule.by };
 }
+
+/** From when on people may be told of a rung, where somebody wants to tell them at that moment. */
+export const tellFrom = (
+  rule: Pick<RungRule, 'urgent'> | undefined,
+  calendar: WorkingCalendar,
+  at: Date,
+): Date => (rule?.urgent ? at : workingMoment(calendar, at));
 
 function workingMoment(calendar: WorkingCalendar, at: Date): Date {
   try {
