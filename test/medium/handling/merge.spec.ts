@@ -98,6 +98,21 @@ describe('merging cases', () => {
     expect(JSON.stringify(told)).not.toContain(main.caseNo);
   });
 
+  it('is told, too, when the one it follows gets more time', async () => {
+    const main = await received('2026-11-24 10:00', 'long');
+    const other = await received('2026-11-24 11:00', 'long-too');
+    await desk.act('delivery', other.caseNo, 'merge', { into: main.caseNo });
+    await desk.act('delivery', main.caseNo, 'extend', { workingDays: 3, reason: '需會勘' });
+    await desk.act('delivery-chief', main.caseNo, 'approve-extension');
+    for (const [{ caseNo }, to] of [
+      [main, 'long'],
+      [other, 'long-too'],
+    ] as const) {
+      const mails = await desk.mails('extension', caseNo);
+      expect(mails.map(({ recipient }) => recipient)).toEqual([`${to}@customer.example`]);
+    }
+  });
+
   it('is told, too, when the one it follows is not processed', async () => {
     const main = await received('2026-11-24 10:00', 'vague');
     const other = await received('2026-11-24 11:00', 'vague-too');

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { ActOnCase, type Case, CaseStore, event, type StaffCommand } from '#case';
-import { enforce, newId, Refusal } from '#kernel';
+import {
+  ActOnCase,
+  type Case,
+  CaseStore,
+  event,
+  type Follower,
+  Followers,
+  type StaffCommand,
+} from '#case';
+import { enforce, type MailOrder, newId, Refusal } from '#kernel';
 import { toldBy } from '../domain/customer-mail.js';
 import { tooLate } from '../domain/extension-fault.js';
-import { extensionMail } from '../domain/extension-mail.js';
+import { type Extended, extensionMail } from '../domain/extension-mail.js';
 import { Extensions } from './extensions.port.js';
 
 /** More time is approved (核准展期): the customer is told in writing, and the old deadline stays on record. */
@@ -13,6 +21,7 @@ export class ApproveExtension {
     private readonly act: ActOnCase,
     private readonly cases: CaseStore,
     private readonly extensions: Extensions,
+    private readonly followers: Followers,
   ) {}
 
   /** Throws Refusal `no_extension_pending`, `extension_too_late`, `extension_beyond_calendar`. */
@@ -20,13 +29,15 @@ export class ApproveExtension {
     const asked = (await this.cases.find({ caseNo: command.caseNo }))?.pendingExtension;
     // Reckoned anew: the customer may have been waited for, or the calendar changed, since it was asked.
     const terms = asked && (await this.extensions.terms(command.caseNo, asked));
+    const followers = await this.followers.of(command.caseNo);
     return this.act.run(command, 'approve-extension', (current, { at, actor }) => {
       if (!asked) throw new Refusal('no_extension_pending');
       enforce(tooLate(current, at));
       if (!terms) throw new Refusal('extension_beyond_calendar');
       const { workingDays, reason } = asked;
       const { to } = terms;
-      const mails = extensionMail(newId(at), current, { from: current.dueAt, to, reason });
+      const extended = { from: current.dueAt, to, reason };
+      const mails = extensionMail(newId(at), current, extended);
       return {
         set: { pendingExtension: null },
         events: [
@@ -35,8 +46,20 @@ export class ApproveExtension {
             ...{ from: current.dueAt.toISOString(), to: to.toISOString() },
           }),
         ],
-        mails,
+        mails: [...mails, ...followersMails(current, followers, extended, () => newId(at))],
       };
     });
   }
+}
+
+/** Who follows the case waits for the same answer; the mail is the case's own, so its key names both. */
+function followersMails(
+  c: Case,
+  followers: readonly Follower[],
+  extended: Extended,
+  id: () => string,
+): MailOrder[] {
+  return followers
+    .flatMap((one) => extensionMail(id(), { ...one, version: c.version }, extended))
+    .map((mail) => ({ ...mail, dedupeKey: `${mail.dedupeKey}-of-${c.id}` }));
 }
