@@ -9,7 +9,7 @@ const MAIL_LEASE_MS = 30_000;
 /** Waits until nothing waits any more; the leases of mails that a dead worker had in hand end now. */
 export async function settleDown(ground: Ground): Promise<string[]> {
   let left: Record<string, number> = {};
-  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(250)) {
+  for (const until = Date.now() + 150_000; Date.now() < until; await sleep(250)) {
     const since = new Date(ground.workerSince + MAIL_LEASE_MS);
     await ground.query(
       `UPDATE mail SET next_attempt_at = clock_timestamp()
@@ -24,7 +24,7 @@ export async function settleDown(ground: Ground): Promise<string[]> {
     );
     if (Object.values(left).every((n) => n === 0)) return [];
   }
-  return [`did not settle within a minute: ${JSON.stringify(left)}`];
+  return [`did not settle within 150 s: ${JSON.stringify(left)}`];
 }
 
 /** The cases of a round, whoever was told of them. */
