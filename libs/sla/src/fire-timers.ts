@@ -61,7 +61,7 @@ export class FireTimers {
   private async decide(due: readonly DueTimer[], at: Date): Promise<Fired[]> {
     const rules = new Map<string, Rules>();
     for (const { policy } of due) {
-      if (!rules.has(policy)) rules.set(policy, await this.book.rulesFor(policy));
+      if (!rules.has(policy)) rules.set(policy, await this.book.rulesToTellBy(policy));
     }
     return due.map((timer) => {
       const { policy, calendar } = rules.get(timer.policy) as Rules;

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { ConfigFiles, readChecked } from '#kernel';
 import { checkCalendar, readCalendar } from './calendar-file.js';
 import { WorkingCalendar } from './domain/calendar/working-calendar.js';
@@ -24,7 +24,7 @@ export interface NumberedCalendar {
  * them, and the newest calendar. A calendar kept by another process is noticed within two seconds.
  */
 @Injectable()
-export class SlaBook implements OnModuleInit {
+export class SlaBook implements OnModuleInit, OnModuleDestroy {
   /** The policies that hold for what is received now. */
   readonly policyId: string;
   readonly policy: SlaPolicy;
@@ -32,7 +32,7 @@ export class SlaBook implements OnModuleInit {
   private readonly file: unknown;
   private readonly first: unknown;
   private latest?: NumberedCalendar;
-  private readAt = 0;
+  private freshening?: NodeJS.Timeout;
   private reading?: Promise<void>;
 
   /** Throws ConfigFault that lists what is wrong with the calendar or the policies. */
@@ -54,6 +54,13 @@ export class SlaBook implements OnModuleInit {
     }
     await this.refresh();
     await this.noticeUnadopted();
+    // An idle process, too, promises by the newest calendar to the first who writes.
+    this.freshening = setInterval(() => void this.refresh().catch(() => undefined), FRESH_MS);
+    this.freshening.unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.freshening);
   }
 
   /** A file that was edited changes nothing by itself: what moves is to be seen and confirmed first. */
@@ -66,10 +73,9 @@ export class SlaBook implements OnModuleInit {
     );
   }
 
-  /** The newest calendar this process knows; older than two seconds, it is read anew for the next. */
+  /** The newest calendar this process knows: no older than two seconds while the database answers. */
   get current(): NumberedCalendar {
     if (!this.latest) throw new Error('the calendar was not read yet');
-    if (Date.now() - this.readAt > FRESH_MS) void this.refresh().catch(() => undefined);
     return this.latest;
   }
 
@@ -89,6 +95,11 @@ export class SlaBook implements OnModuleInit {
     return { policy: await this.policyOf(policy), calendar, no };
   }
 
+  /** The rules to tell people by: today's, where a case's own policy is gone, for somebody must be told. */
+  async rulesToTellBy(policy: string): Promise<Rules> {
+    return this.rulesFor(policy).catch(() => this.rulesFor(this.policyId));
+  }
+
   private async policyOf(id: string): Promise<SlaPolicy> {
     const known = this.policies.get(id);
     if (known) return known;
@@ -105,6 +116,5 @@ export class SlaBook implements OnModuleInit {
       const version = await this.rules.calendar(no);
       if (version) this.latest = { no, calendar: new WorkingCalendar(version.calendar), version };
     }
-    this.readAt = Date.now();
   }
 }

@@ -47,9 +47,14 @@ export class MergeCase {
   }
 }
 
-/** What one may not read does not exist; what is answered, ended or merged itself takes nothing in. */
+/**
+ * What one may not read does not exist; what is answered, ended or merged itself takes nothing in. Into
+ * another section's case the dispatcher merges, for that section's deadline may move.
+ */
 function mergeFault(staff: Staff, other: Case): Refusal | undefined {
   if (!mayRead(staff, other) || other.lead === 'ETHICS') return new Refusal('unknown_case');
+  const isOwn = staff.role === 'dispatcher' || staff.section === other.lead;
+  if (!isOwn) return new Refusal('not_permitted', { action: 'merge' });
   return nextState(other.status, 'merge') ? undefined : new Refusal('case_ended');
 }
 

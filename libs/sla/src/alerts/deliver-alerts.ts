@@ -65,7 +65,7 @@ export class DeliverAlerts {
   private async heldBack(alerts: readonly LiveAlert[], at: Date): Promise<Delivery['held']> {
     const waiting: { id: string; deliverAt: Date }[] = [];
     for (const { id, policy: name, clock, rung } of alerts) {
-      const { policy, calendar } = await this.book.rulesFor(name);
+      const { policy, calendar } = await this.book.rulesToTellBy(name);
       const rule = ladderOf(policy, clock).find((one) => one.rung === rung);
       const deliverAt = tellFrom(rule, calendar, at);
       if (deliverAt > at) waiting.push({ id, deliverAt });

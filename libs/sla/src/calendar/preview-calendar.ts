@@ -43,7 +43,12 @@ export class PreviewCalendar {
     return { basedOn: no, calendar: data, ...moves.summary() };
   }
 
-  private async movesOf(one: OpenCase, calendar: WorkingCalendar): Promise<MovedDeadline[]> {
+  /** A case that cannot be reckoned moves nowhere; the nightly check names it. */
+  private movesOf(one: OpenCase, calendar: WorkingCalendar): Promise<MovedDeadline[]> {
+    return this.reckoned(one, calendar).catch(() => []);
+  }
+
+  private async reckoned(one: OpenCase, calendar: WorkingCalendar): Promise<MovedDeadline[]> {
     const facts = readClockFacts(one.history.events);
     const { policy } = await this.book.rulesFor(facts.policy);
     const { caseNo, lead, history } = one;

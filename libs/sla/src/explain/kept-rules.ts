@@ -35,7 +35,8 @@ export class KeptRules {
     const newest = await this.book.rulesFor(policy, Math.max(0, ...rows.map((r) => r.calendar)));
     const found = new Map<string | undefined, NumberedRules>([[undefined, newest]]);
     for (const row of rows) {
-      const calendar = this.isBehind(row) && (await this.calendar(row.calendar));
+      // What was adopted already answered had been promised under the first calendar.
+      const calendar = this.isBehind(row) && (await this.calendar(Math.max(1, row.calendar)));
       found.set(row.clock, calendar ? { ...newest, calendar, no: row.calendar } : newest);
     }
     return found;
@@ -54,8 +55,8 @@ export class KeptRules {
 
   private isBehind({ calendar, state }: ClockRow): boolean {
     const { no, version } = this.book.current;
-    if (calendar === 0 || calendar === no) return false;
     const isEnded = state === 'met' || state === 'moot';
+    if (calendar === no || (calendar === 0 && !isEnded)) return false;
     return isEnded || this.clock.now().getTime() - version.madeAt.getTime() < FOLLOWS_MS;
   }
 
