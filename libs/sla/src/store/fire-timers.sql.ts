@@ -1,5 +1,5 @@
 /**
- * Timers that are due, with their clock; their cases are locked, for all writers take the case's row
+ * Timers that are due, with their clock, all of it locked as it stands now; all writers take the case's row
  * first. Those that somebody else has in hand are left for the next round. The time is asked for once,
  * so that the index of armed timers answers.
  *
@@ -13,7 +13,7 @@ SELECT t.id, t.case_id AS "caseId", t.clock, t.rung, t.epoch, k.policy, k.due_at
  WHERE t.state = 'armed' AND t.due_at <= (SELECT least(office_now(), $3::timestamptz))
    AND ($2::uuid IS NULL OR t.case_id = $2)
  ORDER BY t.due_at, t.id LIMIT $1
-   FOR NO KEY UPDATE OF c, t SKIP LOCKED`;
+   FOR NO KEY UPDATE OF c, t, k SKIP LOCKED`;
 
 /**
  * What firing them does, in one statement.
