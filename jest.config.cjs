@@ -45,6 +45,7 @@ const typescript = swc(
 
 const base = {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/seeded.cjs'],
   rootDir: __dirname,
   moduleFileExtensions: ['js', 'ts', 'tsx', 'json', 'node'],
   transform: {

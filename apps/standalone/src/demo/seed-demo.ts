@@ -84,12 +84,16 @@ async function seedCases(app: INestApplicationContext, progress: Progress): Prom
     if (!isTold.has(one.id)) await story.tell(n, one, moments[n]);
     progress(n + 1, cases.length);
   }
-  await tellStaff(app);
+  // As it was told when the office worked last, whatever the hour is now.
+  await tellStaff(app, calendar.takeWorkingMs(now, 1));
 }
 
 /** What has come due of late and still stands is told as the worker tells it, and is not read yet. */
-async function tellStaff(app: INestApplicationContext): Promise<void> {
-  while (await app.get(DeliverAlerts).run());
+async function tellStaff(app: INestApplicationContext, upTo: Date): Promise<void> {
+  const deliver = app.get(DeliverAlerts);
+  while (await deliver.run(upTo));
+  // What is urgent was told at its hour, also when the office was closed.
+  while (await deliver.run());
   await app.get(DataSource).query(KEEP_ALERT_MAILS);
 }
 

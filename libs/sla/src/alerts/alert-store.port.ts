@@ -25,10 +25,11 @@ export abstract class AlertStore {
   /**
    * Takes the alerts that may be told by now, asks what becomes of them, and writes that, all in one
    * transaction: a crash anywhere in it leaves them waiting. Returns how many were decided; 0 also
-   * where another process has them in hand.
+   * where another process has them in hand. `upTo` sets the time back, for the demo.
    */
   abstract deliver(
     limit: number,
     decide: (alerts: readonly WaitingAlert[], at: Date) => Promise<Delivery>,
+    upTo?: Date,
   ): Promise<number>;
 }

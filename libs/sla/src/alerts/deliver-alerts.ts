@@ -31,9 +31,10 @@ export class DeliverAlerts {
     private readonly book: SlaBook,
   ) {}
 
-  /** True where there is more to do at once. */
-  async run(): Promise<boolean> {
-    const done = await this.alerts.deliver(BATCH, (alerts, at) => this.decide(alerts, at));
+  /** True where there is more to do at once. `upTo`: as if it were no later than that. */
+  async run(upTo?: Date): Promise<boolean> {
+    const decide = (alerts: readonly WaitingAlert[], at: Date) => this.decide(alerts, at);
+    const done = await this.alerts.deliver(BATCH, decide, upTo);
     return done === BATCH;
   }
 

@@ -17,8 +17,8 @@ SELECT a.id, a.clock, a.rung, a.due_at AS "firedFor", a.recipients, a.channels, 
        c.channel, c.kind, c.lead, c.handler_id AS "handlerId", k.state, k.due_at AS "dueAt", k.policy
   FROM alert a JOIN cases c ON c.id = a.case_id
   LEFT JOIN case_clock k ON k.case_id = a.case_id AND k.clock = a.clock
- WHERE a.state = 'waiting' AND a.deliver_at <= (SELECT office_now())
-   AND a.fired_at <= (SELECT office_now() - interval '2 seconds')
+ WHERE a.state = 'waiting' AND a.deliver_at <= (SELECT least(office_now(), $2::timestamptz))
+   AND a.fired_at <= (SELECT least(office_now(), $2::timestamptz) - interval '2 seconds')
  ORDER BY a.deliver_at, a.id LIMIT $1
    FOR NO KEY UPDATE OF a SKIP LOCKED`;
 
@@ -44,6 +44,7 @@ export class PgAlertStore extends AlertStore {
   deliver(
     limit: number,
     decide: (alerts: readonly WaitingAlert[], at: Date) => Promise<Delivery>,
+    upTo?: Date,
   ): Promise<number> {
     return this.db.transaction(async (tx) => {
       const [{ isOurs }] = await tx.query<{ isOurs: boolean }[]>(
@@ -51,9 +52,12 @@ export class PgAlertStore extends AlertStore {
         [DELIVERING],
       );
       if (!isOurs) return 0;
-      const alerts = await tx.query<WaitingAlert[]>(DELIVERABLE, [limit]);
+      const alerts = await tx.query<WaitingAlert[]>(DELIVERABLE, [limit, upTo ?? null]);
       if (alerts.length === 0) return 0;
-      const [{ at }] = await tx.query<{ at: Date }[]>('SELECT office_now() AS at');
+      const [{ at }] = await tx.query<{ at: Date }[]>(
+        'SELECT least(office_now(), $1::timestamptz) AS at',
+        [upTo ?? null],
+      );
       const { delivered, moot, held, mails, notices } = await decide(alerts, at);
       await tx.query(WRITE_MAILS, [asRows(mails)]);
       await tx.query(SETTLE, [delivered, moot, at, asRows(notices), asRows(held)]);
