@@ -49,6 +49,8 @@ export async function withProduct<T>(
 
 /** Runs a command to its exit code: 0 done, 1 something around it failed, 2 it was given something wrong. */
 export function runCommand(work: (args: string[]) => Promise<void>): void {
+  // `… | head` closes our output; that is no failure of the command.
+  process.stdout.on('error', () => undefined);
   work(process.argv.slice(2)).catch((error: unknown) => {
     const { text, exitCode } = told(error);
     process.stderr.write(`${text}\n`);
