@@ -21,10 +21,17 @@ export const SIGNS: Readonly<Record<DayKind, string>> = {
 
 const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
+// People type 台北市, too.
+const asWritten = (region: string) => region.trim().replaceAll('台', '臺');
+
+/** Whether a change for these regions concerns an office in that region; none named is everywhere. */
+export const concerns = (regions: readonly string[], region: string): boolean =>
+  regions.length === 0 || regions.some((one) => asWritten(one) === asWritten(region));
+
 /** What a day is; a later override overrules an earlier one, and other regions do not count. */
 export function dayOf(calendar: Calendar, day: string): CalendarDay {
   const override = calendar.overrides.findLast(
-    (one) => one.day === day && (one.regions.length === 0 || one.regions.includes(calendar.region)),
+    (one) => one.day === day && concerns(one.regions, calendar.region),
   );
   if (override) return { day, kind: override.worked, reason: override.reason };
   const year = calendar.years[day.slice(0, 4)];

@@ -37,6 +37,13 @@ export interface YearData {
   readonly makeUpWorkingDays: readonly string[];
 }
 
+// 台 and 臺 are the same character to people, who type the short one.
+const asWritten = (region: string): string => region.trim().replaceAll('台', '臺');
+
+/** Whether a change for these regions concerns an office in that region; none named is everywhere. */
+export const concerns = (regions: readonly string[], region: string): boolean =>
+  regions.length === 0 || regions.some((one) => asWritten(one) === asWritten(region));
+
 /** The calendar does not cover a year: it must be added, never guessed. */
 export class CalendarGap extends Error {
   override readonly name = 'CalendarGap';

@@ -33,6 +33,9 @@ describe('the days of the office', () => {
     expect(
       office(worked('2026-07-09', 'none', ['臺北市', '新北市'])).isWorkingDay('2026-07-09'),
     ).toBe(false);
+    expect(office(worked('2026-07-09', 'none', [' 台北市'])).isWorkingDay('2026-07-09')).toBe(
+      false,
+    );
     expect(office(worked('2026-07-09', 'none', ['高雄市'])).day('2026-07-09').why).toBe('working');
   });
 

@@ -1,5 +1,11 @@
 import { shiftDay, startOfDay, taipeiDay } from '#kernel';
-import { type CalendarData, CalendarGap, type DayOverride, type Worked } from './calendar-data.js';
+import {
+  type CalendarData,
+  CalendarGap,
+  concerns,
+  type DayOverride,
+  type Worked,
+} from './calendar-data.js';
 
 /** Why a day is worked or not. */
 export type DayReason = 'working' | 'weekend' | 'day_off' | 'make_up' | 'override';
@@ -41,7 +47,7 @@ export class WorkingCalendar {
       year.makeUpWorkingDays.forEach((day) => this.madeUp.add(day));
     }
     data.overrides
-      .filter(({ regions }) => regions.length === 0 || regions.includes(data.region))
+      .filter(({ regions }) => concerns(regions, data.region))
       .forEach((override) => this.overrides.set(override.day, override));
   }
 
