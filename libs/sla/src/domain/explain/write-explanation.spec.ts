@@ -36,6 +36,7 @@ const approved = event('extension.approved', taipei('11-24T16:00'), SYSTEM, {
   ...{ workingDays: 2, from: iso('11-26T17:30'), to: iso('11-30T17:30'), reason: '調閱紀錄' },
   told: 'email',
 });
+const refused = event('extension.refused', taipei('11-24T16:00'), SYSTEM, { reason: '先回復' });
 const moved = event('sla.rescheduled', taipei('11-24T16:00'), SYSTEM, {
   ...{ clock: 'reply', from: iso('11-26T17:30'), to: iso('11-30T17:30') },
   ...{ cause: 'extension', calendar: 3 },
@@ -103,6 +104,14 @@ describe('the explanation as a text', () => {
         '    115年12月1日（二）  3 小時 30 分',
         '  期限：115年12月1日（二） 12:00',
         '  Due: Tue 1 Dec 2026 12:00',
+      ],
+    ],
+    [
+      'a refused extension with the reason of the refusal as such',
+      [received, asked, refused],
+      [
+        '  展期：115年11月24日（二） 15:00 申請 2 個工作天；115年11月24日（二） 16:00 不同意：先回復',
+        '  Extension: Tue 24 Nov 2026 15:00 asked for 2 working days; Tue 24 Nov 2026 16:00 refused: 先回復',
       ],
     ],
     [

@@ -172,6 +172,12 @@ function extensionLine(extension: ExplainedExtension, language: Language): strin
     from && to && outcome === 'approved'
       ? ` ${writeAt(from, language)} → ${writeAt(to, language)}`
       : '';
+  // What was said with a refusal is the answer's reason, not the request's.
+  if (outcome === 'refused')
+    return say(
+      `  展期：${at(askedAt)}申請 ${workingDays} 個工作天；${at(decidedAt)}${words}：${reason}`,
+      `  Extension: ${at(askedAt)}asked for ${workingDays} working days; ${at(decidedAt)}${words}: ${reason}`,
+    );
   return say(
     `  展期：${at(askedAt)}申請 ${workingDays} 個工作天（${reason}）；${at(decidedAt)}${words}${moved}`,
     `  Extension: ${at(askedAt)}asked for ${workingDays} working days (${reason}); ${at(decidedAt)}${words}${moved}`,
