@@ -2,6 +2,8 @@ import { Button, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CalendarPreview } from '../api/model';
 import { useSectionName } from '../session/session';
+import { clockNameOf } from '../case/timeline/timeline-words';
+import { concerns } from './day-kind';
 import { writeMoment } from '../words/moments';
 
 interface Props {
@@ -15,11 +17,14 @@ export function Moves({ preview, confirm, isBusy }: Props) {
   const { t, i18n } = useTranslation();
   const nameOf = useSectionName();
   const { movedDeadlines, becomeOverdue, noLongerOverdue, bySection, byDays, deadlines } = preview;
+  const { calendar } = preview;
+  const isElsewhere = !concerns(calendar.overrides.at(-1)?.regions ?? [], calendar.region);
   return (
     <Stack mt="md">
       <Text role="status" fw={600}>
         {t('calendarMoves', preview)}
       </Text>
+      {isElsewhere && <Text>{t('calendarElsewhere', { region: calendar.region })}</Text>}
       {movedDeadlines > 0 && (
         <>
           <Text>{t('calendarOverdue', { becomeOverdue, noLongerOverdue })}</Text>
@@ -39,7 +44,7 @@ export function Moves({ preview, confirm, isBusy }: Props) {
             tabIndex={0}
             aria-label={t('calendarMoves', preview)}
           >
-            <Table>
+            <Table miw={520}>
               <Table.Thead>
                 <Table.Tr>
                   {(['caseNo', 'section', 'from', 'to'] as const).map((name) => (
@@ -51,7 +56,8 @@ export function Moves({ preview, confirm, isBusy }: Props) {
                 {deadlines.map(({ caseNo, section, clock, from, to }) => (
                   <Table.Tr key={`${caseNo} ${clock}`}>
                     <Table.Td className="huiyin-figures">
-                      {caseNo} {t(`clock_${clock.split(':')[0]}`)}
+                      {caseNo}{' '}
+                      {clockNameOf(clock, { nameOf, word: (key, values) => t(key, { ...values }) })}
                     </Table.Td>
                     <Table.Td>{nameOf(section)}</Table.Td>
                     <Table.Td>{writeMoment(from, i18n.language)}</Table.Td>

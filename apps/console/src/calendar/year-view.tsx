@@ -2,6 +2,7 @@ import { SimpleGrid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CalendarState } from '../api/model';
 import { type CalendarDay, dayOf, type DayKind, monthOf, SIGNS, specialDays } from './day-kind';
+import { writeDay } from '../words/moments';
 import './calendar.css';
 
 type Calendar = CalendarState['current']['calendar'];
@@ -43,10 +44,10 @@ export function YearView({ calendar, year }: { calendar: Calendar; year: string 
 }
 
 function SpecialDay({ day, kind, reason }: CalendarDay) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <li>
-      <span className="huiyin-figures">{day}</span> {t(`day_${kind}`)}
+      <span className="huiyin-figures">{writeDay(day, i18n.language)}</span> {t(`day_${kind}`)}
       {reason && `：${reason}`}
     </li>
   );

@@ -75,5 +75,6 @@ function useCounts(): Partial<Record<string, number>> {
     due_next: total.dueNextWorkingDay,
     breached: total.breached,
     approvals: total.awaitingApproval,
+    paused: total.paused,
   };
 }

@@ -20,6 +20,7 @@ export const calendarZh = {
   calendarConfirm: '確定變更行事曆',
   calendarKept: '已變更，期限正在重算。',
   calendarMoves: '未結 {{openCases}} 件中，{{movedCases}} 件的 {{movedDeadlines}} 個期限會變動',
+  calendarElsewhere: '這項變更不適用於本局所在的{{region}}，期限不會因此變動；請確認縣市。',
   calendarOverdue: '變成逾期 {{becomeOverdue}}，不再逾期 {{noLongerOverdue}}',
   calendarByDays: '{{days}} 天：{{n}}',
   moved_caseNo: '案號與期限',
@@ -57,6 +58,8 @@ export const calendarEn: Record<keyof typeof calendarZh, string> = {
   calendarConfirm: 'Change the calendar',
   calendarKept: 'Changed; deadlines are being recomputed.',
   calendarMoves: 'Of {{openCases}} open cases, {{movedCases}} move: {{movedDeadlines}} deadlines',
+  calendarElsewhere:
+    'The change does not hold in {{region}}, where the office is, and moves nothing; check the regions.',
   calendarOverdue: 'Become overdue: {{becomeOverdue}}; no longer overdue: {{noLongerOverdue}}',
   calendarByDays: '{{days}} days: {{n}}',
   moved_caseNo: 'Case and deadline',

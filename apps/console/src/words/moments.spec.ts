@@ -1,4 +1,4 @@
-import { writeDue, writeMoment } from './moments';
+import { writeDay, writeDue, writeMoment } from './moments';
 
 const now = new Date('2026-11-24T02:00:00Z');
 
@@ -12,6 +12,15 @@ describe('moments in words', () => {
     ['en', '2027-01-04T09:30:00Z', 'Mon 4 Jan 2027, 17:30'],
   ])('due, %s: %s', (language, iso, words) => {
     expect(writeDue(iso, language, now)).toBe(words);
+  });
+
+  it.each([
+    ['zh', '2026-11-03', '115/11/3'],
+    ['zh', '2026-01', '115/1'],
+    ['en', '2026-11-03', '3 Nov 2026'],
+    ['en', '2026-01', 'Jan 2026'],
+  ])('a day or month, %s: %s', (language, day, words) => {
+    expect(writeDay(day, language)).toBe(words);
   });
 
   it('belongs to the day in Taipei, not to the day in Greenwich', () => {

@@ -27,6 +27,16 @@ export function writeMoment(iso: string, language: string): string {
   return `${day} ${name} ${year}, ${clockOf(at)}`;
 }
 
+/** A day (2026-11-23) or a month (2026-11): ROC year in Chinese, western in English. */
+export function writeDay(day: string, language: string): string {
+  const [year, ...rest] = day.split('-').map(Number);
+  if (language === 'zh') return [year - ROC, ...rest].join('/');
+  const { month } = partsOf(new Date(`${day}${rest[1] ? '' : '-01'}T12:00:00Z`), {
+    month: 'short',
+  });
+  return [...rest.slice(1), month, year].join(' ');
+}
+
 /** A deadline in Taipei as people say it: the day with its weekday; the year where it is another. */
 export function writeDue(iso: string, language: string, now: Date): string {
   const at = new Date(iso);

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BoardFigures } from '../../api/model';
+import { writeDay } from '../../words/moments';
 import { Figure } from '../figure';
 import { monthsFinding } from './findings';
 import { Legend, Panel, Scrolling } from './panel';
@@ -10,7 +11,7 @@ const oneDigit = (days: number | null) => (days === null ? '—' : days.toFixed(
 
 /** Promises kept and missed by month: columns for the eye, and the same figures as a table. */
 export function Months({ months }: Pick<BoardFigures, 'months'>) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const finding = monthsFinding(months);
   return (
     <Panel about={t('byMonth')} finding={finding}>
@@ -37,7 +38,7 @@ export function Months({ months }: Pick<BoardFigures, 'months'>) {
             {[...months].reverse().map((row) => (
               <Table.Tr key={row.month}>
                 <Table.Th scope="row" fw={500}>
-                  {row.month}
+                  {writeDay(row.month, i18n.language)}
                 </Table.Th>
                 {COUNTED.map((figure) => (
                   <Table.Td key={figure} ta="right">
@@ -45,7 +46,7 @@ export function Months({ months }: Pick<BoardFigures, 'months'>) {
                       n={row[figure]}
                       figure={figure}
                       part={{ month: row.month }}
-                      name={`${row.month} ${t(`b_${figure}`)}`}
+                      name={`${writeDay(row.month, i18n.language)} ${t(`b_${figure}`)}`}
                     />
                   </Table.Td>
                 ))}

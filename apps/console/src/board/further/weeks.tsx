@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BoardFigures } from '../../api/model';
+import { writeDay } from '../../words/moments';
 import { Figure } from '../figure';
 import { weeksFinding } from './findings';
 import { Legend, Panel, Scrolling } from './panel';
@@ -11,7 +12,7 @@ const HEIGHT = 120;
 
 /** What came, what was answered, what was missed and what was left, week by week. */
 export function Weeks({ weeks }: Pick<BoardFigures, 'weeks'>) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <Panel about={t('byWeek')} finding={weeksFinding(weeks)}>
       <Legend entries={COUNTED.map((figure) => [figure, t(`b_${figure}`)])} />
@@ -32,7 +33,7 @@ export function Weeks({ weeks }: Pick<BoardFigures, 'weeks'>) {
             {[...weeks].reverse().map((row) => (
               <Table.Tr key={row.week}>
                 <Table.Th scope="row" fw={500}>
-                  {row.week}
+                  {writeDay(row.week, i18n.language)}
                 </Table.Th>
                 {COUNTED.map((figure) => (
                   <Table.Td key={figure} ta="right">
@@ -40,7 +41,7 @@ export function Weeks({ weeks }: Pick<BoardFigures, 'weeks'>) {
                       n={row[figure]}
                       figure={figure}
                       part={{ week: row.week }}
-                      name={`${row.week} ${t(`b_${figure}`)}`}
+                      name={`${writeDay(row.week, i18n.language)} ${t(`b_${figure}`)}`}
                     />
                   </Table.Td>
                 ))}
