@@ -196,6 +196,9 @@ export const en: Words = {
   mailKind_declined: 'Not processed',
   mailKind_alert: 'Deadlines (to staff)',
   mailKind_digest: 'Daily reminder (to a section)',
+  mailKind_supplement: 'More facts asked for',
+  mailKind_extension: 'Later date',
+  mailKind_consulted: 'Findings asked for (to a section)',
   mailKind_notice: 'Notice (to staff)',
   accessibilityAim: 'This site aims at WCAG 2.2 AA, so that everybody can use it.',
   accessibilityKeys:

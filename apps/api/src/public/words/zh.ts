@@ -178,6 +178,9 @@ export const zh = {
   mailKind_declined: '不予處理通知',
   mailKind_alert: '期限提醒（給同仁）',
   mailKind_digest: '每日稽催（給科室）',
+  mailKind_supplement: '請補充資料',
+  mailKind_extension: '延長期限通知',
+  mailKind_consulted: '請協助查復（給科室）',
   mailKind_notice: '通知（給同仁）',
   accessibilityAim: '本站以 WCAG 2.2 AA 為目標，讓每個人都能使用。',
   accessibilityKeys:
