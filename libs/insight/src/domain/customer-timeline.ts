@@ -1,4 +1,4 @@
-import type { CaseEvent, EventData, EventType } from '#case';
+import { type CaseEvent, type EventData, type EventType, REPLY_CLOCK } from '#case';
 import { momentInWords } from '#kernel';
 
 /** One line of what the customer is told. */
@@ -27,8 +27,21 @@ function extended({ from, to, reason }: EventData['extension.approved']): Words 
   };
 }
 
+/** A deadline that moved without anybody's doing: the office was closed, or works on another day. */
+function moved({ clock, cause, to }: EventData['sla.rescheduled']): Words | undefined {
+  if (clock !== REPLY_CLOCK || cause !== 'calendar') return undefined;
+  const { zh, en } = momentInWords(new Date(to));
+  return {
+    code: 'moved',
+    zh: `因上班日調整，預計回覆日改為${zh}。`,
+    en: `The office’s working days have changed; expect our answer by ${en}.`,
+  };
+}
+
 /** What each fact means to the customer; facts that are the office's own business are not told. */
-const TELL: { readonly [T in EventType]?: (data: EventData[T], nameOf: NameOf) => Words } = {
+const TELL: {
+  readonly [T in EventType]?: (data: EventData[T], nameOf: NameOf) => Words | undefined;
+} = {
   'case.received': () => ({
     code: 'received',
     zh: '我們收到您的來信。',
@@ -52,6 +65,7 @@ const TELL: { readonly [T in EventType]?: (data: EventData[T], nameOf: NameOf) =
     en: 'We go on with your message; the date moves by the time we waited.',
   }),
   'extension.approved': (data) => extended(data),
+  'sla.rescheduled': moved,
   'case.merged': () => ({
     code: 'merged',
     zh: '您的來信與另一件相同事由的來信併案處理，會一起回覆。',
@@ -73,7 +87,9 @@ const TELL: { readonly [T in EventType]?: (data: EventData[T], nameOf: NameOf) =
 /** The facts of a case in plain words for the customer, oldest first. */
 export function customerTimeline(events: readonly CaseEvent[], nameOf: NameOf): CustomerLine[] {
   return events.flatMap((fact) => {
-    const tell = TELL[fact.type] as ((data: unknown, nameOf: NameOf) => Words) | undefined;
-    return tell ? [{ at: fact.at, ...tell(fact.data, nameOf) }] : [];
+    const tell = TELL[fact.type] as
+      ((data: unknown, nameOf: NameOf) => Words | undefined) | undefined;
+    const words = tell?.(fact.data, nameOf);
+    return words ? [{ at: fact.at, ...words }] : [];
   });
 }

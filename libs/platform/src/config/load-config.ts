@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const url = (...protocols: string[]) =>
-  z.string().refine(
+  z.string({ error: '請設定 must be set' }).refine(
     (text) => {
       const protocol = URL.canParse(text) ? new URL(text).protocol : '';
       return protocols.includes(protocol);
