@@ -59,6 +59,11 @@ const calendar = createRoute({
   path: '/calendar',
   component: lazyRouteComponent(() => import('./calendar/calendar-page'), 'CalendarPage'),
 });
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page'), 'SettingsPage'),
+});
 const measure = createRoute({
   getParentRoute: () => root,
   path: '/plan/$year/$code',
@@ -75,6 +80,7 @@ export const router = createRouter({
     plan,
     measure,
     calendar,
+    settings,
   ]),
   defaultNotFoundComponent: MissingPage,
   defaultErrorComponent: BrokenPage,

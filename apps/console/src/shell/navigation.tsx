@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useBoard } from '../board/use-board';
 import { viewsOf } from '../queue/views';
 import { useMe, useSectionName } from '../session/session';
+import { settingsOf } from '../settings/settings-pages';
 
 /** The lists of the role with how many cases wait in each, and the office's pages. */
 export function Navigation({ follow }: { follow: () => void }) {
@@ -34,6 +35,7 @@ export function Navigation({ follow }: { follow: () => void }) {
         ['/board', t('board')],
         ['/plan', t('plan')],
         ['/calendar', t('calendar')],
+        ...(settingsOf(me).length > 0 ? [['/settings', t('settings')]] : []),
       ].map(([to, label]) => (
         <NavLink
           key={to}

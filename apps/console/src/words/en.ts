@@ -2,6 +2,7 @@ import { handlingEn } from './handling-en';
 import { boardEn } from './board-en';
 import { deadlinesEn } from './deadlines';
 import { calendarEn } from './calendar';
+import { settingsEn } from './settings';
 import type { Words } from './zh';
 
 /** The console in English. */
@@ -323,4 +324,5 @@ export const en: Words = {
   ...boardEn,
   ...deadlinesEn,
   ...calendarEn,
+  ...settingsEn,
 };

@@ -2,6 +2,7 @@ import { handlingZh } from './handling-zh';
 import { boardZh } from './board-zh';
 import { deadlinesZh } from './deadlines';
 import { calendarZh } from './calendar';
+import { settingsZh } from './settings';
 
 /** The console in Traditional Chinese. */
 export const zh = {
@@ -313,5 +314,6 @@ export const zh = {
   ...boardZh,
   ...deadlinesZh,
   ...calendarZh,
+  ...settingsZh,
 };
 export type Words = Record<keyof typeof zh, string>;

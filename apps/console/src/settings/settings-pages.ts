@@ -1,0 +1,23 @@
+import type { Me } from '../api/model';
+
+/** A page of settings: where it is, what it is called (a word's key, and that of its sentence), and whose it is. */
+export interface SettingsPageEntry {
+  readonly path: string;
+  readonly name: string;
+  readonly about: string;
+  readonly roles: readonly string[];
+}
+
+/** Everything that can be set without touching a file, in the order an administrator looks for it. */
+const SETTINGS_PAGES: readonly SettingsPageEntry[] = [
+  {
+    path: '/calendar',
+    name: 'calendar',
+    about: 'settingsCalendarAbout',
+    roles: ['admin'],
+  },
+];
+
+/** The pages of settings this person may change something on. */
+export const settingsOf = ({ role }: Pick<Me, 'role'>): readonly SettingsPageEntry[] =>
+  SETTINGS_PAGES.filter(({ roles }) => roles.includes(role));
