@@ -45,9 +45,13 @@ const file = z
       for (const fault of yearFaults(name, daysOff, makeUpWorkingDays)) say(['years', name], fault);
     }
     overrides.forEach((one, i) => {
-      if (!years[one.day.slice(0, 4)]) say(['overrides', i], `the year of ${one.day} is missing`);
+      const [its] = one.day.split('-');
+      if (!years[its]) say(['overrides', i], noYear(its));
     });
   });
+
+const noYear = (its: string): string =>
+  `行事曆沒有 ${its} 年：請先加入該年的假日，再改其中一天。 The calendar has no year ${its}: add the year before you change a day of it.`;
 
 function yearFaults(year: string, daysOff: string[], madeUp: string[]): string[] {
   const all = [...daysOff, ...madeUp];

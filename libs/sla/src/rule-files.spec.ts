@@ -117,7 +117,7 @@ describe('the working calendar of the configuration', () => {
     [
       'an override of an unknown year',
       override({ day: '2031-07-09' }),
-      /^overrides.0: the year of/,
+      /^overrides.0: 行事曆沒有 2031 年/,
     ],
     ['half of an unknown half', override({ worked: 'noon' }), /^overrides.0.worked: /],
   ])('%s', (_name, change, fault) => {

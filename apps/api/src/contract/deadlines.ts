@@ -70,6 +70,8 @@ const clock = z.object({
       outcome: z.enum(['pending', 'approved', 'refused']),
       workingDays: z.number().int().nullable(),
       reason: z.string(),
+      /** Why it was refused; null where it was not. */
+      refusal: z.string().nullable(),
       from: instant.nullable(),
       to: instant.nullable(),
     }),

@@ -5052,6 +5052,7 @@ export interface operations {
                                 outcome: "pending" | "approved" | "refused";
                                 workingDays: number | null;
                                 reason: string;
+                                refusal: string | null;
                                 from: string | null;
                                 to: string | null;
                             }[];

@@ -23,7 +23,7 @@ export function Sections({ board }: { board: Board }) {
         </Group>
       </Group>
       <Table.ScrollContainer
-        minWidth={340}
+        minWidth={520}
         className="huiyin-card"
         type="native"
         p={0}
@@ -37,7 +37,7 @@ export function Sections({ board }: { board: Board }) {
               <Table.Th>{t('section')}</Table.Th>
               <Table.Td w="30%" visibleFrom="sm" />
               {FIGURES.map((key) => (
-                <Table.Th key={key} ta="right">
+                <Table.Th key={key} ta="right" style={{ wordBreak: 'keep-all' }}>
                   {t(`b_${key}`)}
                 </Table.Th>
               ))}

@@ -90,9 +90,9 @@ function Waits({ clock: { pauses, extensions } }: Props) {
         ? t('d_paused', { from: at(from), to: at(to), back })
         : t('d_waiting', { from: at(from) });
     }),
-    ...extensions.map(({ askedAt, decidedAt, outcome, workingDays, reason }) =>
+    ...extensions.map(({ askedAt, decidedAt, outcome, workingDays, reason, refusal }) =>
       t(`d_extension_${outcome}`, {
-        ...{ n: workingDays, reason, asked: at(askedAt), decided: at(decidedAt) },
+        ...{ n: workingDays, reason, refusal, asked: at(askedAt), decided: at(decidedAt) },
       }),
     ),
   ];

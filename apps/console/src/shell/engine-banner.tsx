@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { get } from '../api/client';
@@ -14,8 +15,10 @@ export function EngineBanner() {
   });
   if (!data?.stoppedMinutes) return null;
   return (
-    <Notice tone="error" role="alert" title={t('engineStopped', { n: data.stoppedMinutes })}>
-      {t('engineStoppedText')}
-    </Notice>
+    <Box mb="md">
+      <Notice tone="error" role="alert" title={t('engineStopped', { n: data.stoppedMinutes })}>
+        {t('engineStoppedText')}
+      </Notice>
+    </Box>
   );
 }

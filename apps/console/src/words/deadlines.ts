@@ -51,7 +51,8 @@ export const deadlinesZh = {
   d_tooLate: '期限已過才開始，不加回',
   d_extension_pending: '{{asked}} 申請展期 {{n}} 個工作天（{{reason}}），尚未決定',
   d_extension_approved: '{{asked}} 申請展期 {{n}} 個工作天（{{reason}}），{{decided}} 核准',
-  d_extension_refused: '{{asked}} 申請展期 {{n}} 個工作天，{{decided}} 不同意：{{reason}}',
+  d_extension_refused:
+    '{{asked}} 申請展期 {{n}} 個工作天（{{reason}}），{{decided}} 不同意：{{refusal}}',
   d_rungs: '提醒',
   d_told: '已於 {{at}} 通知',
   d_rung_armed: '未到',
@@ -122,7 +123,7 @@ export const deadlinesEn: Record<keyof typeof deadlinesZh, string> = {
   d_extension_approved:
     '{{asked}}: {{n}} more working days asked for ({{reason}}), approved {{decided}}',
   d_extension_refused:
-    '{{asked}}: {{n}} more working days asked for, refused {{decided}}: {{reason}}',
+    '{{asked}}: {{n}} more working days asked for ({{reason}}), refused {{decided}}: {{refusal}}',
   d_rungs: 'Alerts',
   d_told: 'told {{at}}',
   d_rung_armed: 'to come',

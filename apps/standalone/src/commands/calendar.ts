@@ -9,6 +9,7 @@ import {
   PreviewCalendar,
   proposedCalendar,
 } from '#sla';
+import { rocMoment } from '#kernel';
 import { CommandFault } from './command-fault.js';
 import { print, runCommand, say, withProduct } from './run-command.js';
 
@@ -65,7 +66,7 @@ function show(): Promise<void> {
   return withProduct(async (app) => {
     const { versions, coverage, recompute } = await app.get(CalendarOverview).run();
     for (const { no, calendar, reason, madeBy, madeAt } of versions) {
-      print([no, calendar.version, madeAt.toISOString(), madeBy, reason].join('\t'));
+      print([no, calendar.version, rocMoment(madeAt), madeBy, reason].join('\t'));
     }
     say(
       `資料來源：${versions[0].calendar.source}；到 ${coverage.until ?? '—'}，剩 ${coverage.daysLeft} 天`,
@@ -110,7 +111,7 @@ function tell(preview: CalendarPreview): void {
   for (const { section, deadlines } of bySection) print(`${section}\t${deadlines}`);
   for (const { days, deadlines } of byDays) print(`${days} d\t${deadlines}`);
   for (const { caseNo, clock, from, to } of preview.deadlines) {
-    print([caseNo, clock, from.toISOString(), to.toISOString()].join('\t'));
+    print([caseNo, clock, rocMoment(from), rocMoment(to)].join('\t'));
   }
 }
 

@@ -32,6 +32,7 @@ export class DigestLetters {
     return {
       name: isWhole ? '全局 Whole office' : both(board),
       publicUrl: this.office.publicUrl,
+      nameOf: (section) => this.names.nameOf(section).zh,
       sectionOf: isWhole ? (c) => this.names.nameOf(boardOf(c)).zh : undefined,
       isSealed: board === 'ETHICS',
     };

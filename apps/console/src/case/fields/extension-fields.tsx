@@ -31,6 +31,7 @@ export function ExtensionFields({ c, shown, set, errorOf }: Props) {
           label={t('workingDays')}
           min={1}
           max={250}
+          clampBehavior="none"
           allowDecimal={false}
           required
           withAsterisk={false}

@@ -11,6 +11,8 @@ export interface Heading {
   /** The section's name, or that of the whole office. */
   readonly name: string;
   readonly publicUrl: string;
+  /** The Chinese name of a section. */
+  readonly nameOf: (section: string) => string;
   /** In the list of the whole office each case says whose it is. */
   readonly sectionOf?: (c: OpenCase) => string;
   /** Of sealed cases nothing is told but their number. */
@@ -28,7 +30,8 @@ export function digestMail(digest: Digest, heading: Heading): StaffMail {
   const late: Line<OverdueCase> = (c) => `逾 ${c.days} 工作天 (working days)，${due(c)}`;
   const since: Line<OpenCase> = ({ pausedAt }) =>
     `自 since ${pausedAt ? rocDay(taipeiDay(pausedAt)) : ''}`;
-  const asked: Line<OpenCase> = (c) => `待 from ${c.awaitingFindings.join('、')}，${due(c)}`;
+  const asked: Line<OpenCase> = (c) =>
+    `待 from ${c.awaitingFindings.map(heading.nameOf).join('、')}，${due(c)}`;
   return {
     subject: `稽催 ${day} ${heading.name}：逾期 ${overdue.length} 件，今日到期 ${today.length} 件 (${overdue.length} overdue, ${today.length} due today)`,
     text: [

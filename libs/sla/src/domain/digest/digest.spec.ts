@@ -28,7 +28,8 @@ const CASES = [
   aCase('115-000007', '2026-12-02T17:30:00', { awaitingFindings: ['MAILS'] }),
   aCase('115-000008', '2026-11-27T17:30:00', { awaitingFindings: ['MAILS'] }),
 ];
-const heading = { name: '郵件投遞科', publicUrl: 'https://post.example', isSealed: false };
+const nameOf = (section: string) => (section === 'MAILS' ? '郵務科' : section);
+const heading = { name: '郵件投遞科', publicUrl: 'https://post.example', isSealed: false, nameOf };
 
 describe('the daily list', () => {
   it('has each case once, where it presses most', () => {
@@ -65,7 +66,7 @@ describe('the daily list', () => {
     expect(text).toContain('■ 已逾期 Overdue（2）\n115-000004　經理信箱・申訴');
     expect(text).toContain('逾 5 工作天 (working days)，期限 due 115/11/20（五）17:30');
     expect(text).toContain('自 since 115/11/20（五）');
-    expect(text).toContain('待 from MAILS，期限 due 115/12/2（三）17:30');
+    expect(text).toContain('待 from 郵務科，期限 due 115/12/2（三）17:30');
     expect(text).toContain('https://post.example/console/cases/115-000004');
     expect(text).toContain('王投遞');
     expect(text).not.toContain('115-000005');

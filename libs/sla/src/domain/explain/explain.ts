@@ -139,6 +139,7 @@ function extensionsOf(events: readonly CaseEvent[]): ExplainedExtension[] {
       const { workingDays, reason, from, to } = data;
       found.push({
         ...{ askedAt: at, decidedAt: null, outcome: 'pending', workingDays, reason },
+        refusal: null,
         ...{ from: new Date(from), to: new Date(to) },
       });
     } else if (type === 'extension.approved' || type === 'extension.refused') {
@@ -148,7 +149,8 @@ function extensionsOf(events: readonly CaseEvent[]): ExplainedExtension[] {
         ...{ askedAt: asked?.askedAt ?? null, decidedAt: at },
         outcome: approved ? 'approved' : 'refused',
         workingDays: approved?.workingDays ?? asked?.workingDays ?? null,
-        reason: data.reason,
+        reason: asked?.reason ?? data.reason,
+        refusal: approved ? null : data.reason,
         from: approved ? new Date(approved.from) : (asked?.from ?? null),
         to: approved ? new Date(approved.to) : (asked?.to ?? null),
       });

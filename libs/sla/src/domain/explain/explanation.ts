@@ -34,7 +34,10 @@ export interface ExplainedExtension {
   readonly decidedAt: Date | null;
   readonly outcome: 'pending' | 'approved' | 'refused';
   readonly workingDays: number | null;
+  /** Why more time was asked for. */
   readonly reason: string;
+  /** Why it was refused; null where it was not. */
+  readonly refusal: string | null;
   readonly from: Date | null;
   readonly to: Date | null;
 }

@@ -110,8 +110,8 @@ describe('the explanation as a text', () => {
       'a refused extension with the reason of the refusal as such',
       [received, asked, refused],
       [
-        '  展期：115年11月24日（二） 15:00 申請 2 個工作天；115年11月24日（二） 16:00 不同意：先回復',
-        '  Extension: Tue 24 Nov 2026 15:00 asked for 2 working days; Tue 24 Nov 2026 16:00 refused: 先回復',
+        '  展期：115年11月24日（二） 15:00 申請 2 個工作天（調閱紀錄）；115年11月24日（二） 16:00 不同意：先回復',
+        '  Extension: Tue 24 Nov 2026 15:00 asked for 2 working days (調閱紀錄); Tue 24 Nov 2026 16:00 refused: 先回復',
       ],
     ],
     [

@@ -165,22 +165,16 @@ function pauseLine({ from, to, minutes, tooLate }: ExplainedPause, language: Lan
 
 function extensionLine(extension: ExplainedExtension, language: Language): string {
   const say: Say = (zh, en) => (language === 'zh' ? zh : en);
-  const { askedAt, decidedAt, outcome, workingDays, reason, from, to } = extension;
+  const { askedAt, decidedAt, outcome, workingDays, reason, refusal, from, to } = extension;
   const words = EXPLANATION_WORDS[language].outcomes[outcome];
   const at = (moment: Date | null) => (moment ? `${writeAt(moment, language)} ` : '');
   const moved =
     from && to && outcome === 'approved'
       ? ` ${writeAt(from, language)} → ${writeAt(to, language)}`
       : '';
-  // What was said with a refusal is the answer's reason, not the request's.
-  if (outcome === 'refused')
-    return say(
-      `  展期：${at(askedAt)}申請 ${workingDays} 個工作天；${at(decidedAt)}${words}：${reason}`,
-      `  Extension: ${at(askedAt)}asked for ${workingDays} working days; ${at(decidedAt)}${words}: ${reason}`,
-    );
   return say(
-    `  展期：${at(askedAt)}申請 ${workingDays} 個工作天（${reason}）；${at(decidedAt)}${words}${moved}`,
-    `  Extension: ${at(askedAt)}asked for ${workingDays} working days (${reason}); ${at(decidedAt)}${words}${moved}`,
+    `  展期：${at(askedAt)}申請 ${workingDays} 個工作天（${reason}）；${at(decidedAt)}${words}${moved}${refusal ? `：${refusal}` : ''}`,
+    `  Extension: ${at(askedAt)}asked for ${workingDays} working days (${reason}); ${at(decidedAt)}${words}${moved}${refusal ? `: ${refusal}` : ''}`,
   );
 }
 
