@@ -14,7 +14,15 @@ if (!SUITES[what] || more.length > 0) {
   );
   process.exit(2);
 }
-const args = ['--selectProjects', 'medium', '-w', '1', '--testPathPatterns', `test/chaos/${what}`];
+const args = [
+  '--forceExit',
+  '--selectProjects',
+  'medium',
+  '-w',
+  '1',
+  '--testPathPatterns',
+  `test/chaos/${what}`,
+];
 const { code } = await execute(process.execPath, [at('node_modules/jest/bin/jest.js'), ...args], {
   env: { ...SUITES[what], ...process.env },
 });

@@ -28,6 +28,9 @@ import { writeHastyRules } from './hasty-rules.js';
 export const PARTS = ['api', 'worker', 'redis', 'postgres'] as const;
 export type Part = (typeof PARTS)[number];
 
+/** A program may take so long to be ready, on the busiest machine. */
+const START_MS = 120_000;
+
 /** The environment of the product's own programs, and what they run on: all real, all killable. */
 export class Ground {
   private programs: { [P in 'api' | 'worker']?: TestProgram } = {};
@@ -115,12 +118,25 @@ export class Ground {
     if (part === 'redis') return this.redis.restart();
     if (part === 'postgres') return void (await this.postgres.server.start());
     if (this.programs[part]) return;
+    const until = Date.now() + START_MS;
+    while (!(await this.boot(part, until))) {
+      if (Date.now() > until) throw new Error(`the ${part} does not start`);
+    }
+  }
+
+  /** Starts a program once; false where it ended before it was ready, as without its database. */
+  private async boot(part: 'api' | 'worker', until: number): Promise<boolean> {
     const env = part === 'worker' ? { ...this.environment, ...this.workerEnv } : this.environment;
     const program = new TestProgram(`dist/apps/${part}/src/main.js`, env);
     this.programs[part] = program;
-    if (part === 'api') return answering(`${this.url}/health/live`);
-    this.workerSince = Date.now();
-    await eventually(() => program.output.includes('worker ready'), 30_000);
+    if (part === 'worker') this.workerSince = Date.now();
+    const ready = {
+      api: () => answering(`${this.url}/health/live`, until - Date.now()),
+      worker: () => eventually(() => program.output.includes('worker ready'), until - Date.now()),
+    }[part];
+    return Promise.race([ready().then(() => true), program.ended().then(() => false)]).catch(() => {
+      throw new Error(`the ${part} is not ready: ${program.output.slice(-2_000)}`);
+    });
   }
 
   /** Starts a program that dies of lost services again, as a service manager would. */

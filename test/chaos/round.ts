@@ -58,8 +58,7 @@ export async function runRound(
       ...{ point, mark: `R${round}-crash` },
     }),
     senders.send(cases, 12),
-  ]);
-  isOver = true;
+  ]).finally(() => (isOver = true));
   await working;
   const loaded = Date.now();
   await ground.keepAlive();
