@@ -47,9 +47,11 @@ export async function install() {
 
 const SERVER = ['apps/api', 'apps/worker', 'apps/standalone', 'libs'];
 const STYLES = 'apps/api/src/public/styles';
+const SCRIPTS = 'apps/api/src/public/scripts';
+const isForBrowsers = (file) => file.startsWith(STYLES) || file.startsWith(SCRIPTS);
 const isSource = (file) => /\.tsx?$/.test(file) && !/\.spec\.tsx?$/.test(file);
-/** What the server reads beside its code; pictures and styles are the next part's. */
-const isAsset = (file) => !/\.(tsx?|scss)$|\/fixtures\//.test(file) && !file.startsWith(STYLES);
+/** What the server reads beside its code; pictures, styles and scripts are the next part's. */
+const isAsset = (file) => !/\.(tsx?|scss)$|\/fixtures\//.test(file) && !isForBrowsers(file);
 
 const node = (file, ...args) => run(process.execPath, [at(file), ...args], { stdio: 'pipe' });
 
@@ -80,9 +82,10 @@ function serverTask() {
 
 function stylesTask() {
   const files = filesBelow(STYLES);
+  const scripts = filesBelow(SCRIPTS);
   return {
     name: 'styles',
-    files: [...files, 'package-lock.json'],
+    files: [...files, ...scripts, 'package-lock.json'],
     product: 'dist/public',
     work: async () => {
       process.stdout.write('編譯樣式… building the styles…\n');
@@ -91,6 +94,7 @@ function stylesTask() {
       await node('node_modules/sass/sass.js', ...options, `${STYLES}:dist/public`);
       const others = files.filter((file) => !file.endsWith('.scss'));
       for (const file of others) copy(file, STYLES, 'dist/public');
+      for (const file of scripts) copy(file, SCRIPTS, 'dist/public');
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   type TestSystem,
 } from '#testing';
 import type { Browser, Page } from 'playwright-core';
+import { answerAll, send } from './public-steps';
 import { expectSound, openConsole, overflowOf, signIn } from './staff-browser';
 
 const REPLY = '王小明先生您好：\n已請投遞士逐件核對門牌，造成不便深感抱歉。';
@@ -64,17 +65,11 @@ describeWithBrowser('the journey of a message', () => {
     const page = await phone(false);
     before = await linkedCases(page);
     await page.goto('/mailbox');
-    await page.locator('[name=kind][value=complaint]').check();
-    await page.locator('[name=subject]').fill(SUBJECT);
-    await page
-      .locator('[name=body]')
-      .fill('郵差把我的掛號信投到隔壁棟信箱，已經第三次了，請郵差投遞時確認門牌。');
-    await page.locator('[name=name]').fill('王小明');
-    await page.locator('[name=email]').fill('wang@customer.example');
-    await page.locator('[name=phone]').fill('0900-000-000');
-    await page.locator('[name=consent]').check();
+    const body = '郵差把我的掛號信投到隔壁棟信箱，已經第三次了，請郵差投遞時確認門牌。';
+    await answerAll(page, { subject: SUBJECT, body, phone: '0900-000-000' });
     await lookAt(page, '01-form');
-    await page.locator('main button[type=submit]').click();
+    await page.waitForTimeout(3_000);
+    await send(page);
     const text = await page.locator('main').innerText();
     seen.caseNo = /\d{3}-\d{6}/.exec(text)?.[0] ?? '';
     const words = text.split(/\s+/);

@@ -10,10 +10,10 @@ import {
   type TestSystem,
 } from '#testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { actAs, choose, fillIn, goTo, SEND, send } from './public-steps.js';
+import { actAs, answerAll, choose, fillIn, goTo, SEND, send } from './public-steps.js';
 
 const PAGES = [
-  ...['/', '/mailbox', '/lookup', '/report', '/plan', '/service-levels'],
+  ...['/', '/mailbox', '/mailbox/write', '/lookup', '/report', '/plan', '/service-levels'],
   ...['/sitemap', '/privacy', '/accessibility', '/dev/mail', '/nothing-here'],
 ];
 const LOUPE = { width: 320, height: 640 };
@@ -74,15 +74,17 @@ describeWithBrowser('the public pages', () => {
 
     it.each(['zh', 'en'] as const)('take a letter and answer for it in %s', async (lang) => {
       const page = await browser.newPage({ viewport, baseURL: system.url });
-      await goTo(page, `/mailbox?lang=${lang}`);
-      await fillIn(page, { subject: '掛號信投錯地址' });
+      await goTo(page, `/mailbox/write?lang=${lang}`);
       await send(page);
       expect(await page.title()).toMatch(lang === 'zh' ? /^錯誤：/ : /^Error: /);
       expect(await page.evaluate('document.activeElement.className')).toBe('summary');
       await isSound(page, `mailbox-error-${width}-${lang}`);
-      await fillIn(page, { body: '郵差把掛號信投到隔壁棟信箱。', name: '王小明', phone: '0900' });
-      await page.check('#kind');
-      await page.check('#consent');
+      await goTo(page, '/mailbox');
+      const letter = { body: '掛號信還沒收到，請問 i郵箱 在哪裡，太慢了' };
+      await answerAll(page, letter, (one, name) =>
+        isSound(one, `mailbox-${name}-${width}-${lang}`),
+      );
+      await page.waitForFunction("document.querySelector('[name=captcha]').value !== ''");
       await send(page);
       expect(new URL(page.url()).pathname).toBe('/mailbox/received');
       await isSound(page, `receipt-${width}-${lang}`);
@@ -106,19 +108,23 @@ describeWithBrowser('the public pages', () => {
 
   it('need no JavaScript, and lose nothing when the language or the size is changed', async () => {
     const page = await plain.newPage();
-    await goTo(page, '/mailbox');
+    await goTo(page, '/mailbox/write');
+    await page.check('#kind');
+    await send(page);
     await fillIn(page, { subject: '  𠮷野家前的信筒', body: '一\n二' });
     await choose(page, 'English');
-    expect(await page.title()).toMatch(/^Write to the manager/);
+    expect(await page.title()).toMatch(/^What happened/);
     await choose(page, 'L');
     expect(await page.locator('html').getAttribute('class')).toBe('size-l');
     expect(await page.inputValue('#subject')).toBe('  𠮷野家前的信筒');
     expect(await page.inputValue('#body')).toBe('一\n二');
+    await page.fill('#subject', '');
     await page.press('#subject', 'Enter');
     expect(await page.title()).toMatch(/^Error: /);
     await choose(page, '中文');
     expect(await page.title()).toMatch(/^錯誤：/);
     expect(await page.inputValue('#body')).toBe('一\n二');
+    await choose(page, '中');
     await page.close();
   });
 
@@ -135,9 +141,8 @@ describeWithBrowser('the public pages', () => {
     const page = await plain.newPage();
     await goTo(page, '/mailbox');
     const subject = `連按兩次 ${Date.now()}`;
-    await fillIn(page, { subject, body: '內容', name: '王小明', email: 'wang@customer.example' });
-    await page.check('#kind');
-    await page.check('#consent');
+    await answerAll(page, { subject });
+    await page.waitForTimeout(3_000);
     await page.locator(SEND).dblclick();
     await page.waitForURL('**/mailbox/received');
     expect(await page.locator('.panel .code').count()).toBe(2);
@@ -149,10 +154,8 @@ describeWithBrowser('the public pages', () => {
   it('show the way of a case up to its answer', async () => {
     const page = await browser.newPage({ viewport: PHONE, baseURL: system.url });
     await goTo(page, '/mailbox?lang=zh&size=m');
-    await fillIn(page, { subject: '掛號信投錯地址', body: '郵差把掛號信投到隔壁棟信箱。' });
-    await fillIn(page, { name: '王小明', email: 'wang@customer.example' });
-    await page.check('#kind');
-    await page.check('#consent');
+    await answerAll(page);
+    await page.waitForFunction("document.querySelector('[name=captcha]').value !== ''");
     await send(page);
     const [caseNo, queryCode] = await page.locator('.panel .code').allTextContents();
     const look = async () => {

@@ -53,3 +53,44 @@ export async function actAs(
   });
   if (!answer.ok) throw new Error(`${account} cannot ${action}: ${await answer.text()}`);
 }
+
+/** A letter of the manager's mailbox; what is not given is left as it is usual. */
+export interface TypedLetter {
+  readonly kind?: 'inquiry' | 'suggestion' | 'complaint';
+  readonly subject?: string;
+  readonly body?: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+}
+
+/** Answers every question of the mailbox, from the notice to the check; `look` sees each page on the way. */
+export async function answerAll(
+  page: Page,
+  letter: TypedLetter = {},
+  look: (page: Page, name: string) => Promise<void> = async () => undefined,
+): Promise<void> {
+  const { kind = 'complaint', subject = '掛號信投錯地址', name = '王小明' } = letter;
+  const { body = '郵差把掛號信投到隔壁棟信箱。', email = 'wang@customer.example', phone } = letter;
+  await look(page, 'notice');
+  await Promise.all([page.waitForNavigation(), page.click('main a.button')]);
+  await page.check(`[name=kind][value=${kind}]`);
+  await look(page, 'kind');
+  await send(page);
+  await fillIn(page, { subject, body });
+  await look(page, 'matter');
+  await send(page);
+  if (await page.locator('section.inset').count()) {
+    await look(page, 'answers');
+    await send(page);
+  }
+  await look(page, 'place');
+  await send(page);
+  await fillIn(page, { name, email, ...(phone && { phone }) });
+  await look(page, 'contact');
+  await send(page);
+  await page.check('[name=consent]');
+  await look(page, 'consent');
+  await send(page);
+  await look(page, 'check');
+}

@@ -45,7 +45,8 @@ export type RefusalCode =
   | 'case_ended'
   | 'calendar_changed'
   | 'calendar_label_used'
-  | 'sealed_channel';
+  | 'sealed_channel'
+  | 'captcha_failed';
 
 /** Throws the refusal if there is one; lets a predicate serve both the button and the use case. */
 export function enforce(refusal: Refusal | undefined): void {

@@ -25,7 +25,16 @@ const get = (path: string, who: Who, ofCase = false): RouteRule[] =>
 
 /** Every route there is and who may call it. A route that is not in here fails the tests. */
 export const ROUTES: readonly RouteRule[] = [
-  ...['/', '/mailbox', '/mailbox/received', '/lookup', '/report', '/plan', '/service-levels']
+  ...[
+    '/',
+    '/mailbox',
+    '/mailbox/write',
+    '/mailbox/received',
+    '/lookup',
+    '/report',
+    '/plan',
+    '/service-levels',
+  ]
     .concat(['/sitemap', '/privacy', '/accessibility', '/dev/mail', '/assets/*'])
     .concat(['/health/live', '/health/ready', '/health/timers', '/metrics', '/api/openapi.json'])
     .concat(['', '/', '/*', '/index.html', '/LICENSE', '/swagger-ui-init.js'].map(docs))
@@ -33,10 +42,12 @@ export const ROUTES: readonly RouteRule[] = [
     .flatMap((path) => get(path, ANYBODY)),
   ...get('/api/v1/demo', ANYBODY),
   { route: 'POST /mailbox', who: ANYBODY },
+  { route: 'POST /mailbox/write', who: ANYBODY },
   { route: 'POST /mailbox/received', who: ANYBODY },
   { route: 'POST /lookup', who: ANYBODY },
   { route: 'POST /api/v1/public/cases', who: ANYBODY },
   { route: 'POST /api/v1/public/cases/lookup', who: ANYBODY },
+  ...get('/api/v1/public/captcha', ANYBODY),
   { route: 'POST /api/v1/session', who: ANYBODY },
   { route: 'POST /api/v1/intake/call-center-slips', who: ['machine'] },
   { route: 'POST /api/v1/routing/preview', who: [...STAFF, 'machine'] },

@@ -7,6 +7,8 @@ import {
   TEST_PASSWORD,
   type TestOffice,
 } from '#testing';
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { Conformity } from './conformity.js';
 
 let office: TestOffice;
@@ -77,6 +79,32 @@ describe('the contract', () => {
     expect(codes).toEqual(['received', 'handed_over']);
     const loose = { caseNo: ` ${caseNo} `, queryCode: queryCode.toLowerCase().replace(/-/g, ' ') };
     expect((await call('POST', '/public/cases/lookup', {}, loose)).statusCode).toBe(200);
+  });
+
+  it('opens one case for one Idempotency-Key, however often it is asked', async () => {
+    const key = { 'idempotency-key': 'form-of-another-front-end-1' };
+    const first = await call('POST', '/public/cases', key, aPublicCase());
+    expect(first.statusCode).toBe(201);
+    expect((await call('POST', '/public/cases', key, aPublicCase())).json()).toEqual(first.json());
+    const other = await call('POST', '/public/cases', key, aPublicCase({ subject: '別的' }));
+    expect([other.statusCode, other.json().code]).toEqual([409, 'idempotency_key_reused']);
+    const odd = await call('POST', '/public/cases', { 'idempotency-key': 'a b' }, aPublicCase());
+    expect([odd.statusCode, odd.json().code]).toEqual([400, 'idempotency_key_required']);
+  });
+
+  it('takes a solved captcha, once, and refuses one that is not', async () => {
+    const challenge = (await call('GET', '/public/captcha?for=key-2')).json();
+    const solution = await solveChallenge({ challenge, deriveKey });
+    const captcha = Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
+    const open = (key?: string, text = captcha) =>
+      call('POST', '/public/cases', key ? { 'idempotency-key': key } : {}, {
+        ...aPublicCase(),
+        captcha: text,
+      });
+    expect((await open('key-2')).statusCode).toBe(201);
+    for (const answer of [await open('key-3'), await open(), await open('key-2', 'nonsense')]) {
+      expect([answer.statusCode, answer.json().code]).toEqual([422, 'captcha_failed']);
+    }
   });
 
   it('goes through every action, each answering with the case', async () => {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { Secrets } from '#kernel';
 import type { TestOffice } from '#testing';
 
 /** What a browser says it takes. */
@@ -64,6 +66,10 @@ export function errorsOf(html: string, name: string): (string | undefined)[] {
   const inSummary = new RegExp(`<a href="#${name}">([^<]*)<`).exec(html)?.[1];
   return [atField, inSummary].map((text) => text && unescaped(text));
 }
+
+/** The sealed part of a form that was begun a minute ago. */
+export const aTicket = (office: TestOffice, submission: string = randomUUID(), ageMs = 60_000) =>
+  office.api.get(Secrets).seal('mailbox-ticket', JSON.stringify([submission, Date.now() - ageMs]));
 
 /** A letter as it is filled in, complete. */
 export const aLetter = (given: Record<string, string> = {}): Record<string, string> => ({

@@ -1,6 +1,9 @@
 import { openOffice, type TestOffice } from '#testing';
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { randomUUID } from 'node:crypto';
-import { aLetter, browse, errorsOf, fieldOf } from './forms.js';
+import { aLetter, aTicket, browse, errorsOf, fieldOf } from './forms.js';
+import { ProofOfWork } from '../../../apps/api/src/robots/proof-of-work.js';
 
 const CODE = /[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){4}-[0-9A-HJKMNP-TV-Z]/;
 
@@ -10,7 +13,9 @@ describe('the form of the manager’s mailbox', () => {
   afterAll(() => office.close());
 
   const post = (form: Record<string, string>, query = '') =>
-    browse(office, `/mailbox${query}`, { form });
+    browse(office, `/mailbox${query}`, { form: { ticket: aTicket(office), ...form } });
+  const write = (form: Record<string, string>, query = '') =>
+    browse(office, `/mailbox/write${query}`, { form });
   const cases = () =>
     office.db.query<Record<string, string>>('SELECT subject, body FROM cases ORDER BY case_no');
   const received = (cookie: string) => browse(office, '/mailbox/received', { headers: { cookie } });
@@ -19,7 +24,107 @@ describe('the form of the manager’s mailbox', () => {
     const { text, headers } = await browse(office, '/mailbox');
     expect(text).toMatch(/現在送出，最遲 民國\d+年\d+月\d+日（[一二三四五六]）前回覆您。/);
     expect(headers['set-cookie']).toBeUndefined();
-    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['cache-control']).toBe('no-cache');
+    for (const part of ['第 173 條', '第 8 條', '蒐集機關', '您的權利', '0800-700-365']) {
+      expect([part, text.includes(part)]).toEqual([part, true]);
+    }
+  });
+
+  /** Every field of a page as a browser would post it. */
+  const fieldsOf = (html: string): Record<string, string> => {
+    const names = [...html.matchAll(/name="([a-z]\w*)"/gi)].map(([, name]) => name);
+    const own = [...new Set(names)].filter((name) => !['go', 'keep', 'viewport'].includes(name));
+    return Object.fromEntries(
+      own
+        .map((name) => [name, fieldOf(html, name)] as const)
+        .filter(([, value]) => value !== undefined),
+    ) as Record<string, string>;
+  };
+
+  it('asks one question a page, carries what was typed, and sends what was checked', async () => {
+    const typed = aLetter({ subject: '  𠮷 "&"', body: '\n一\n  二', branch: '北門' });
+    const asked: string[][] = [];
+    let page = await browse(office, '/mailbox/write');
+    expect(page.headers['cache-control']).toBe('private, no-cache');
+    const steps = ['kind', 'matter', 'place', 'contact', 'consent'];
+    for (const step of steps) {
+      expect(fieldOf(page.html, 'at')).toBe(step);
+      const form = fieldsOf(page.html);
+      const open = Object.keys(typed).filter((name) => page.html.includes(`id="${name}"`));
+      asked.push(open);
+      const filled = Object.fromEntries(open.map((name) => [name, typed[name]]));
+      page = await write({ ...form, ...filled });
+      expect([step, page.status]).toEqual([step, 200]);
+    }
+    expect(asked).toEqual([
+      ...[['kind'], ['subject', 'body'], ['branch', 'mailItemNo', 'occurredOn']],
+      ...[['name', 'email', 'phone', 'address', 'website'], ['consent']],
+    ]);
+    expect(page.text).toContain('送出之前，再看一次');
+    const { website: _trap, ...kept } = typed;
+    for (const [name, value] of Object.entries(kept)) {
+      expect([name, fieldOf(page.html, name) ?? '']).toEqual([name, value]);
+    }
+    const ticket = aTicket(office);
+    const sent = await browse(office, '/mailbox', { form: { ...fieldsOf(page.html), ticket } });
+    expect([sent.status, sent.headers.location]).toEqual([303, '/mailbox/received']);
+    expect((await cases()).at(-1)).toEqual({ subject: typed.subject, body: typed.body });
+  });
+
+  it('says what is wrong on the page where it is, and goes on from there', async () => {
+    const wrong = await write({ ...aLetter({ subject: '', name: '' }), at: 'matter' });
+    expect([wrong.status, fieldOf(wrong.html, 'at')]).toEqual([422, 'matter']);
+    expect(errorsOf(wrong.html, 'subject')).toEqual(['主旨：請填寫。', '主旨：請填寫。']);
+    expect(errorsOf(wrong.html, 'name')).toEqual([undefined, undefined]);
+    expect(wrong.html).toMatch(/<title>錯誤：發生什麼事？/);
+    expect(fieldOf(wrong.html, 'email')).toBe('wang@customer.example');
+  });
+
+  it('leads from the check to a question and back, and goes back without asking for anything', async () => {
+    const changing = await write({ ...aLetter(), at: 'check', go: 'change-contact' });
+    expect(fieldOf(changing.html, 'name')).toBe('王小明');
+    const changed = await write({ ...fieldsOf(changing.html), name: '林小華' });
+    expect(fieldOf(changed.html, 'at')).toBe('check');
+    expect(changed.text).toContain('林小華');
+    const back = await write({ ...aLetter({ subject: '' }), at: 'matter', go: 'back' });
+    expect([back.status, fieldOf(back.html, 'at')]).toEqual([200, 'kind']);
+    expect(fieldOf(back.html, 'body')).toBe(aLetter().body);
+  });
+
+  it('keeps what was typed on later pages for whoever goes back by the browser', async () => {
+    const ticket = aTicket(office);
+    const later = await write({ ...aLetter(), ticket, at: 'contact' });
+    const { cookie } = later;
+    expect(cookie).not.toContain('wang');
+    // As the first page stands in the browser's history: it knows of nothing after it.
+    const first = { ticket, at: 'kind', kind: 'suggestion' };
+    const again = await browse(office, '/mailbox/write', { form: first, headers: { cookie } });
+    for (const field of ['subject', 'body', 'name', 'email']) {
+      expect([field, fieldOf(again.html, field)]).toEqual([field, aLetter()[field]]);
+    }
+    expect(fieldOf(again.html, 'kind')).toBe('suggestion');
+    const another = { ...first, ticket: aTicket(office) };
+    const stranger = await browse(office, '/mailbox/write', { form: another, headers: { cookie } });
+    expect(stranger.html).not.toContain('王小明');
+    const { consent: _unticked, ...others } = aLetter() as Record<string, string>;
+    const form = { ...others, ticket, at: 'consent' };
+    const refused = await browse(office, '/mailbox/write', { form, headers: { cookie } });
+    expect(refused.status).toBe(422);
+    const characters = Array.from({ length: 4_000 }, (_, i) => 0x4e00 + ((i * 7_919) % 20_000));
+    const body = String.fromCodePoint(...characters);
+    const long = await write({ ...aLetter({ body }), ticket, at: 'matter' });
+    expect(fieldOf(long.html, 'body')).toBe(body);
+    expect(long.cookie.length).toBeLessThan(4_000);
+  });
+
+  it('shows what may help already, and lets people go on writing', async () => {
+    const asking = aLetter({ kind: 'inquiry', body: 'i郵箱 的取件碼打不開，客服電話多少' });
+    const { html, text } = await write({ ...asking, at: 'matter' });
+    expect(text).toMatch(/也許這裡就有答案.*i郵箱據點地圖.*0800-700-365.*繼續寫信/s);
+    expect(html).toMatch(/<a href="https:\/\/ezpost.post.gov.tw[^"]*" rel="noopener">/);
+    const on = await write(fieldsOf(html));
+    expect(fieldOf(on.html, 'at')).toBe('place');
+    expect(fieldOf(on.html, 'body')).toBe(asking.body);
   });
 
   it('keeps every field of a refused form as it was typed', async () => {
@@ -90,13 +195,16 @@ describe('the form of the manager’s mailbox', () => {
 
   it('changes the language without losing what was typed, and sends nothing', async () => {
     const before = await cases();
-    const typed = aLetter({ subject: '寫到一半', submission: randomUUID(), name: '' });
-    const fresh = await post({ ...typed, keep: 'plain' }, '?lang=en');
-    expect([fresh.status, fresh.cookie]).toEqual([200, 'lang=en']);
+    const typed = aLetter({ subject: '寫到一半', ticket: aTicket(office), name: '' });
+    const fresh = await write({ ...typed, at: 'contact', keep: 'plain' }, '?lang=en');
+    expect([fresh.status, fresh.cookie]).toEqual([
+      200,
+      expect.stringMatching(/^lang=en; letter=|letter=.*; lang=en$/),
+    ]);
     expect(fieldOf(fresh.html, 'subject')).toBe('寫到一半');
-    expect(fieldOf(fresh.html, 'submission')).toBe(typed.submission);
+    expect(fieldOf(fresh.html, 'at')).toBe('contact');
     expect(errorsOf(fresh.html, 'name')).toEqual([undefined, undefined]);
-    const refused = await post({ ...typed, keep: 'checked' }, '?lang=en');
+    const refused = await write({ ...typed, at: 'contact', keep: 'checked' }, '?lang=en');
     expect(errorsOf(refused.html, 'name')[0]).toBe('Name is required.');
     expect(await cases()).toEqual(before);
   });
@@ -123,7 +231,7 @@ describe('the form of the manager’s mailbox', () => {
 
   it('makes one case of a double click, and the second answer shows the same receipt', async () => {
     const before = (await cases()).length;
-    const letter = aLetter({ submission: randomUUID() });
+    const letter = aLetter({ ticket: aTicket(office) });
     const answers = await Promise.all([post(letter), post(letter)]);
     const again = await post(letter);
     const shown = [...answers, again].map(async ({ cookie }) => (await received(cookie)).text);
@@ -135,7 +243,7 @@ describe('the form of the manager’s mailbox', () => {
 
   it('keeps the token of the form as a hash alone', async () => {
     const submission = randomUUID();
-    await post(aLetter({ submission }));
+    await post(aLetter({ ticket: aTicket(office, submission) }));
     const kept = await office.db.query<{ row: string }>(
       'SELECT t::text AS row FROM idempotency_key t',
     );
@@ -144,15 +252,18 @@ describe('the form of the manager’s mailbox', () => {
   });
 
   it('asks when other words come after the form was sent, and then takes them', async () => {
-    const letter = aLetter({ submission: randomUUID() });
+    const letter = aLetter({ ticket: aTicket(office) });
     await post(letter);
     const changed = await post({ ...letter, body: '另外，還有一件事。' });
     expect(changed.status).toBe(409);
     expect(changed.text).toContain('您先前送出的來信我們已經收到');
     expect(fieldOf(changed.html, 'body')).toBe('另外，還有一件事。');
-    const submission = fieldOf(changed.html, 'submission') ?? '';
-    expect(submission).not.toBe(letter.submission);
-    expect((await post({ ...letter, body: '另外，還有一件事。', submission })).status).toBe(303);
+    const again = {
+      ...letter,
+      body: '另外，還有一件事。',
+      ticket: fieldOf(changed.html, 'ticket') ?? '',
+    };
+    expect((await post(again)).status).toBe(303);
   });
 
   it('sends reports of wrongdoing to the ethics office, and keeps nothing of them', async () => {
@@ -166,7 +277,7 @@ describe('the form of the manager’s mailbox', () => {
   });
 
   it('stops robots; a person whom it catches only has to send again', async () => {
-    const fresh = await browse(office, '/mailbox');
+    const fresh = await write({ ...aLetter({ name: '' }), at: 'consent' });
     expect(fresh.html).toMatch(/class="trap" aria-hidden="true"/);
     expect(fresh.html).toMatch(/<input id="website"[^>]*tabindex="-1"[^>]*autocomplete="off"/i);
     const caught = await post(aLetter({ website: 'https://spam.example' }));
@@ -175,6 +286,62 @@ describe('the form of the manager’s mailbox', () => {
     expect(caught.html).not.toContain('class="trap"');
     const again = Object.keys(aLetter()).map((name) => [name, fieldOf(caught.html, name) ?? '']);
     expect((await post(Object.fromEntries(again) as Record<string, string>)).status).toBe(303);
+  });
+});
+
+describe('the check for robots', () => {
+  let office: TestOffice;
+  beforeAll(async () => {
+    office = await openOffice({ RATE_LIMIT: '1', PLAIN_FORMS_PER_HOUR: '2' });
+  });
+  afterAll(() => office.close());
+
+  const post = (form: Record<string, string>) => browse(office, '/mailbox', { form });
+  async function solved(submission: string): Promise<string> {
+    const challenge = await office.api.get(ProofOfWork).challenge(submission);
+    const solution = await solveChallenge({ challenge, deriveKey });
+    return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
+  }
+
+  it('has whoever is too fast send once more, and loses nothing', async () => {
+    const ticket = aTicket(office, randomUUID(), 1_000);
+    const fast = await post(aLetter({ ticket, subject: '快' }));
+    expect(fast.status).toBe(422);
+    expect(errorsOf(fast.html, 'send')).toEqual([
+      ...Array<unknown>(2).fill(expect.stringContaining('送出得太快')),
+    ]);
+    expect(fieldOf(fast.html, 'subject')).toBe('快');
+  });
+
+  it.each(['', 'touched', undefined])(
+    'refuses a ticket that is not ours (%p), all kept',
+    async (ticket) => {
+      const { status, html } = await post(aLetter({ ...(ticket !== undefined && { ticket }) }));
+      expect(status).toBe(422);
+      expect(errorsOf(html, 'send')[1]).toContain('您寫的都還在');
+      expect(fieldOf(html, 'body')).toBe(aLetter().body);
+      expect(fieldOf(html, 'ticket')).toMatch(/^[\w-]{40,}$/);
+    },
+  );
+
+  it('lets in whose browser worked; a solution is worth one submission', async () => {
+    const submission = randomUUID();
+    const captcha = await solved(submission);
+    const ticket = aTicket(office, submission, 0);
+    expect((await post(aLetter({ ticket, captcha }))).status).toBe(303);
+    const replayed = aLetter({ ticket: aTicket(office, randomUUID(), 0), captcha });
+    expect((await post(replayed)).status).toBe(422);
+  });
+
+  it('slows down forms without such work, and tells how long', async () => {
+    for (const expected of [303, 303, 429]) {
+      const { status, html, headers } = await post(aLetter({ ticket: aTicket(office) }));
+      expect(status).toBe(expected);
+      if (status !== 429) continue;
+      expect(errorsOf(html, 'send')[0]).toMatch(/請等 \d+ 分鐘.*0800-700-365/);
+      expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+      expect(fieldOf(html, 'body')).toBe(aLetter().body);
+    }
   });
 });
 

@@ -1,9 +1,9 @@
 import { openOffice, type TestOffice } from '#testing';
-import { aLetter, browse, fieldOf } from './forms.js';
+import { aLetter, aTicket, browse, fieldOf } from './forms.js';
 
 const PAGES = [
   ...['/', '/mailbox', '/lookup', '/report', '/plan', '/service-levels'],
-  ...['/sitemap', '/privacy', '/accessibility', '/mailbox/received'],
+  ...['/sitemap', '/privacy', '/accessibility', '/mailbox/received', '/mailbox/write'],
 ];
 const HAN = /[\u3400-\u9fff]/u;
 
@@ -161,7 +161,9 @@ describe('who sends too often', () => {
 describe('the demo', () => {
   it('shows the mails that went nowhere', async () => {
     const office = await openOffice({ DEMO: '1' });
-    await browse(office, '/mailbox', { form: aLetter({ subject: '給示範看的' }) });
+    await browse(office, '/mailbox', {
+      form: aLetter({ subject: '給示範看的', ticket: aTicket(office) }),
+    });
     const { status, text } = await browse(office, '/dev/mail');
     expect(status).toBe(200);
     expect(text).toMatch(/臺北郵局已收到您的來信.*wang@customer\.example/s);

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { CASE_KINDS } from '#case';
 import { fault, sentence } from './sentence.js';
-import { instant, occurredOn, optionalText, requiredText } from './text.js';
+import { IDEMPOTENCY_KEY, instant, occurredOn, optionalText, requiredText } from './text.js';
 
 /** Longest message of a customer, in characters. */
 export const BODY_LIMIT = 5_000;
+
+/** Longest solution of a challenge, in characters. */
+export const LONGEST_SOLUTION = 4_000;
 
 const email = z
   .email(fault('請填寫有效的電子郵件，例如 name@example.com', 'must be an e-mail address'))
@@ -26,6 +29,8 @@ export const newCase = z.strictObject({
   mailItemNo: optionalText(40),
   occurredOn,
   language: z.enum(['zh', 'en']).default('zh'),
+  /** The solution of a challenge of `GET /public/captcha`, as ALTCHA's base64 of JSON. */
+  captcha: z.string().max(LONGEST_SOLUTION).optional(),
   consent: z.literal(
     true,
     sentence('請勾選同意，我們才能處理您的來信', 'consent is needed to handle your message'),
@@ -41,6 +46,14 @@ export const newLetter = newCase.extend({
     ),
     path: ['email'],
   }),
+});
+
+export const captchaQuery = z.strictObject({ for: z.string().regex(IDEMPOTENCY_KEY) });
+
+/** A challenge of ALTCHA, version 2, for the request with that Idempotency-Key; to be solved within an hour. */
+export const captchaChallenge = z.object({
+  parameters: z.record(z.string(), z.unknown()),
+  signature: z.string(),
 });
 
 export const openedCase = z.object({

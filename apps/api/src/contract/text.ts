@@ -41,3 +41,6 @@ export const instant = z.iso.datetime({ offset: true });
 export const occurredOn = z
   .union([z.iso.date(), z.iso.datetime({ offset: true, local: true })])
   .optional();
+
+/** What an Idempotency-Key may be: printable ASCII, as a header can carry it. */
+export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;

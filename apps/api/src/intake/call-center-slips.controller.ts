@@ -4,12 +4,10 @@ import { ReceiveCase } from '#intake';
 import { Refusal } from '#kernel';
 import type { z } from 'zod';
 import { openedSlip, slip } from '../contract/public-cases.js';
+import { IDEMPOTENCY_KEY } from '../contract/text.js';
 import { CallingMachine } from '../http/access/caller.js';
 import { CheckedBody, Operation } from '../http/operation.js';
 import { ForMachines } from '../http/access/permission.js';
-
-/** Printable ASCII, as a header can carry it. */
-const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** A slip has no subject: the first line of its summary serves. */
 const subjectOf = (summary: string): string =>
@@ -37,7 +35,7 @@ export class CallCenterSlipsController {
     @CallingMachine() machine: { name: string },
     @Headers('idempotency-key') key?: string,
   ) {
-    if (!key || !KEY.test(key)) throw new Refusal('idempotency_key_required');
+    if (!key || !IDEMPOTENCY_KEY.test(key)) throw new Refusal('idempotency_key_required');
     const { slipNo, receivedAt, caller, summary, ...rest } = body;
     const { case: opened } = await this.receive.run({
       ...rest,

@@ -1,36 +1,85 @@
-import { Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Headers, HttpCode, Post } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { ProgressReader } from '#insight';
-import { readQueryCode, ReceiveCase } from '#intake';
+import { type Message, readQueryCode, ReceiveCase } from '#intake';
+import { Refusal, Secrets } from '#kernel';
 import type { z } from 'zod';
-import { lookup, newCase, openedCase, progress } from '../contract/public-cases.js';
-import { CheckedBody, Operation } from '../http/operation.js';
+import {
+  captchaChallenge,
+  captchaQuery,
+  lookup,
+  newCase,
+  openedCase,
+  progress,
+} from '../contract/public-cases.js';
+import { IDEMPOTENCY_KEY } from '../contract/text.js';
+import { CheckedBody, CheckedQuery, Operation } from '../http/operation.js';
 import { Anybody } from '../http/access/permission.js';
+import { ProofOfWork } from '../robots/proof-of-work.js';
 
 /** The manager's mailbox (經理信箱) for other front ends than our own pages. */
 @ApiTags('public')
-@Controller('api/v1/public/cases')
+@Controller('api/v1/public')
 export class PublicCasesController {
   constructor(
     private readonly receive: ReceiveCase,
     private readonly progress: ProgressReader,
+    private readonly secrets: Secrets,
+    private readonly work: ProofOfWork,
   ) {}
 
-  @Post()
+  /** With an Idempotency-Key the same request again gives the same answer, its query code included. */
+  @Post('cases')
   @Anybody()
-  @Operation({ summary: 'Open a case', body: newCase, answer: openedCase, status: 201 })
-  async open(@CheckedBody(newCase) body: z.output<typeof newCase>) {
-    const { consent: _given, ...message } = body;
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @Operation({
+    summary: 'Open a case',
+    body: newCase,
+    answer: openedCase,
+    status: 201,
+    refusals: [409],
+  })
+  async open(
+    @CheckedBody(newCase) body: z.output<typeof newCase>,
+    @Headers('idempotency-key') key?: string,
+  ) {
+    if (key !== undefined && !IDEMPOTENCY_KEY.test(key)) {
+      throw new Refusal('idempotency_key_required');
+    }
+    const { consent: _given, captcha, ...message } = body;
+    if (captcha !== undefined && !(key && (await this.work.isSolved(captcha, key)))) {
+      throw new Refusal('captcha_failed');
+    }
     const { case: opened, queryCode } = await this.receive.run({
       ...message,
       channel: 'manager_mailbox',
       givesQueryCode: true,
+      ...(key !== undefined && this.once(key, message)),
     });
     const { caseNo, receivedAt, dueAt } = opened;
     return { caseNo, queryCode, receivedAt, dueAt };
   }
 
-  @Post('lookup')
+  /** The content is part of the seed: who guesses a key learns no code by it. */
+  private once(key: string, message: object): Pick<Message, 'queryCodeSeed' | 'idempotency'> {
+    return {
+      queryCodeSeed: `public\n${key}\n${JSON.stringify(message)}`,
+      idempotency: { client: 'public', key: this.secrets.hash('public', key) },
+    };
+  }
+
+  @Get('captcha')
+  @Anybody()
+  @Operation({
+    summary: 'A challenge for the request with that Idempotency-Key',
+    query: captchaQuery,
+    answer: captchaChallenge,
+  })
+  captcha(@CheckedQuery(captchaQuery) query: z.output<typeof captchaQuery>) {
+    return this.work.challenge(query.for);
+  }
+
+  @Post('cases/lookup')
   @HttpCode(200)
   @Anybody()
   @Operation({ summary: 'Progress of a case', body: lookup, answer: progress, refusals: [404] })

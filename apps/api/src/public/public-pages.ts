@@ -1,22 +1,35 @@
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { Provider } from '@nestjs/common';
+import { SuggestAnswers } from '#intake';
 import type { Config } from '#platform';
 import type { FastifyInstance } from 'fastify';
+import { PlainPace } from '../robots/plain-pace.js';
+import { ProofOfWork } from '../robots/proof-of-work.js';
+import { RobotCheck } from '../robots/robot-check.js';
 import { HtmlProblems } from '../http/problems/html-problems.js';
 import { LookupController } from './lookup.controller.js';
-import { MailboxController } from './mailbox.controller.js';
+import { Drafts } from './mailbox/drafts.js';
+import { LetterPages } from './mailbox/letter-pages.js';
+import { MailboxController } from './mailbox/mailbox.controller.js';
+import { Receipts } from './mailbox/receipts.js';
+import { SendLetter } from './mailbox/send-letter.js';
+import { Tickets } from './mailbox/tickets.js';
 import { PageProblems } from './page-problems.js';
 import { PagesController } from './pages.controller.js';
 import { PublicSettings } from './public-settings.js';
-import { Receipts } from './receipts.js';
 import { ServicePromises } from './service-promises.js';
 
 export const publicControllers = [PagesController, MailboxController, LookupController];
 
+const paceOf = ({ rateLimit, plainFormsPerHour }: Config): number =>
+  rateLimit ? plainFormsPerHour : Infinity;
+
 export const publicProviders = (config: Config): Provider[] => [
   ServicePromises,
-  Receipts,
+  ...[SuggestAnswers, Tickets, Drafts, LetterPages, SendLetter, Receipts],
+  ...[ProofOfWork, RobotCheck],
+  { provide: PlainPace, useValue: new PlainPace(paceOf(config)) },
   { provide: HtmlProblems, useClass: PageProblems },
   {
     provide: PublicSettings,
@@ -29,9 +42,9 @@ export const publicProviders = (config: Config): Provider[] => [
   },
 ];
 
-/** The built styles and the icon, beside the compiled api. */
+/** The built styles, the scripts and the icon, beside the compiled api. */
 const BUILT = path.resolve(__dirname, '../../../../public');
 
-/** Serves styles and icon at /assets/. */
+/** Serves styles, scripts and icon at /assets/. */
 export const registerPublicAssets = (server: FastifyInstance) =>
   server.register(fastifyStatic, { root: BUILT, prefix: '/assets/', maxAge: '1h' });

@@ -5,13 +5,18 @@ import type { ReactElement } from 'react';
 import { readerOf, rememberChoices } from './page.js';
 import { type PageForm, renderPage } from './views/layout.js';
 
-/** A page to send; `isPrivate` keeps it out of every cache. */
+/**
+ * A page to send. `isPrivate` keeps it out of every cache; `isTyped` out of all but the reader's own
+ * browser, which so goes back to what was typed without asking.
+ */
 interface Sending {
   readonly title: string;
   readonly page: ReactElement;
   readonly status?: number;
   readonly isError?: boolean;
   readonly isPrivate?: boolean;
+  readonly isTyped?: boolean;
+  readonly hasScript?: boolean;
   readonly form?: PageForm;
 }
 
@@ -23,17 +28,27 @@ const WORTH_IT = 1_400;
 export async function send(
   request: FastifyRequest,
   reply: FastifyReply,
-  { title, page, status = 200, isError, isPrivate, form }: Sending,
+  sending: Sending,
 ): Promise<void> {
+  const { title, page, status = 200, isError, isPrivate, isTyped, form, hasScript } = sending;
   rememberChoices(request, reply);
-  const html = renderPage({ reader: readerOf(request), title, isError, form, children: page });
+  const html = renderPage({
+    ...{ reader: readerOf(request), title, isError, form, hasScript },
+    children: page,
+  });
   void reply
     .code(status)
-    .header('Cache-Control', isPrivate ? 'no-store' : 'no-cache')
+    .header('Cache-Control', cachingOf(sending))
     .header('Vary', 'Cookie, Accept-Encoding')
     .type('text/html; charset=utf-8');
-  // A page with secrets is not compressed: its length would tell of them what was typed beside them.
+  // A page with secrets or with what was typed is not compressed: its length would tell of the one by the other.
   const packs = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  if (isPrivate || !packs || html.length < WORTH_IT) return void (await reply.send(html));
+  if (isPrivate || isTyped || !packs || html.length < WORTH_IT)
+    return void (await reply.send(html));
   await reply.header('Content-Encoding', 'gzip').send(await compress(html));
+}
+
+function cachingOf({ isPrivate, isTyped }: Sending): string {
+  if (isPrivate) return 'no-store';
+  return isTyped ? 'private, no-cache' : 'no-cache';
 }

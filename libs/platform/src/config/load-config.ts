@@ -30,6 +30,7 @@ const schema = z.object({
   DEMO: flag(false),
   RATE_LIMIT: flag(true),
   CAPTCHA: flag(true),
+  PLAIN_FORMS_PER_HOUR: z.coerce.number().int().min(1).default(20),
   TRUST_PROXY: flag(false),
   WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
 });
@@ -52,6 +53,8 @@ export interface Config {
   readonly demo: boolean;
   readonly rateLimit: boolean;
   readonly captcha: boolean;
+  /** Letters an hour that one address may send from browsers without JavaScript. */
+  readonly plainFormsPerHour: number;
   readonly trustProxy: boolean;
   readonly workerMetricsPort?: number;
 }
@@ -89,6 +92,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demo: e.DEMO,
     rateLimit: e.RATE_LIMIT,
     captcha: e.CAPTCHA,
+    plainFormsPerHour: e.PLAIN_FORMS_PER_HOUR,
     trustProxy: e.TRUST_PROXY,
     workerMetricsPort: e.WORKER_METRICS_PORT,
   };

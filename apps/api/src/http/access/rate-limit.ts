@@ -5,6 +5,7 @@ import { Refusal } from '#kernel';
 /** How often one address may do a thing, per minute. */
 const PER_MINUTE = {
   write: 20,
+  form: 240,
   lookup: 20,
   'sign-in': 30,
   machine: 6_000,
@@ -16,6 +17,7 @@ type Pace = keyof typeof PER_MINUTE;
 const PACES: readonly [method: string, path: string, pace: Pace][] = [
   ['POST', '/api/v1/public/cases', 'write'],
   ['POST', '/mailbox', 'write'],
+  ['POST', '/mailbox/write', 'form'],
   ['POST', '/api/v1/public/cases/lookup', 'lookup'],
   ['POST', '/lookup', 'lookup'],
   ['POST', '/api/v1/session', 'sign-in'],

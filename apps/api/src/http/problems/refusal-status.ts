@@ -36,4 +36,5 @@ export const REFUSAL_STATUS = {
   calendar_changed: 409,
   calendar_label_used: 409,
   sealed_channel: 422,
+  captcha_failed: 422,
 } as const satisfies Record<RefusalCode, number>;

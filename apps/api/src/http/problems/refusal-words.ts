@@ -134,6 +134,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Words>> = {
     zh: '檢舉請勿由此送出；請電政風室 02-23314712 或寄臺北北門郵局第875號信箱，詳見 /report。',
     en: 'Do not report wrongdoing here; call the ethics office or write to its P.O. box, see /report.',
   },
+  captcha_failed: {
+    zh: '驗證過期、用過或不正確，請用同一個 Idempotency-Key 重新取得驗證題後再送出。',
+    en: 'The captcha is expired, used or wrong; get a new one for the same Idempotency-Key and send again.',
+  },
 };
 
 /** Who may approve an extension, for those who may not. */

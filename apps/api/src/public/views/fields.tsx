@@ -80,9 +80,13 @@ export const TextArea = (field: FieldProps) => (
   </Frame>
 );
 
-type RadioProps = FieldProps & { readonly options: readonly (readonly [string, string])[] };
+type RadioProps = FieldProps & {
+  readonly options: readonly (readonly [string, string])[];
+  /** The question is the heading of the page. */
+  readonly isHeading?: boolean;
+};
 
-export function Radios({ options, ...field }: RadioProps) {
+export function Radios({ options, isHeading, ...field }: RadioProps) {
   const { state, name, label, hint } = field;
   const error = state.errors[name];
   return (
@@ -90,7 +94,7 @@ export function Radios({ options, ...field }: RadioProps) {
       className={error ? 'field field--error' : 'field'}
       aria-describedby={describedBy(field)}
     >
-      <legend>{label}</legend>
+      <legend>{isHeading ? <h1>{label}</h1> : label}</legend>
       {hint && (
         <p className="hint" id={`${name}-hint`}>
           {hint}

@@ -17,11 +17,13 @@ interface LayoutProps {
   /** The page is shown again because something was refused. */
   readonly isError?: boolean;
   readonly form?: PageForm;
+  /** The page does a little more where JavaScript runs. */
+  readonly hasScript?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of every public page: header, breadcrumb, content, footer, with the ::: anchors. */
-function Layout({ reader, title, isError, form, children }: LayoutProps) {
+function Layout({ reader, title, isError, form, hasScript, children }: LayoutProps) {
   const { w, language, size, path } = reader;
   const isHome = path === '/';
   const full = `${isError ? w.errorPrefix : ''}${isHome ? '' : `${title} – `}${w.siteName}`;
@@ -34,6 +36,7 @@ function Layout({ reader, title, isError, form, children }: LayoutProps) {
         <title>{full}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/site.css" />
+        {hasScript && <script src="/assets/letter.js" defer />}
       </head>
       <body>
         <a className="skip" href="#main">
@@ -150,12 +153,18 @@ const mainPages = ({ w }: Reader) =>
     ['/plan', w.plan],
   ] as const;
 
+/** The page itself, or a page below it. */
+function currentOf(path: string, href: string): 'page' | 'true' | undefined {
+  if (path === href) return 'page';
+  return path.startsWith(`${href}/`) ? 'true' : undefined;
+}
+
 const MainMenu = ({ reader }: { reader: Reader }) => (
   <nav className="menu" aria-label={reader.w.mainMenu}>
     <ul className="wrap">
       {mainPages(reader).map(([href, name]) => (
         <li key={href}>
-          <a href={href} aria-current={reader.path === href ? 'page' : undefined}>
+          <a href={href} aria-current={currentOf(reader.path, href)}>
             {name}
           </a>
         </li>

@@ -1,7 +1,7 @@
 import type { KeptMail } from '#insight';
 import type { Reader } from '../page.js';
 import { writeMoment } from '../words/words.js';
-import { PrivacyNotice } from './mailbox.js';
+import { PrivacyNotice } from './mailbox/notice.js';
 import { Mixed } from './parts.js';
 
 const mailKind = ({ w }: Reader, kind: string): string =>

@@ -1,3 +1,4 @@
+import { mailboxEn } from './mailbox.js';
 import type { Words } from './zh.js';
 
 /** The public pages in English. */
@@ -215,4 +216,5 @@ export const en: Words = {
   problemBack: 'Write to us',
   footerName: 'Taipei Post Office, Chunghwa Post Co., Ltd.',
   footerAddress: '120, Sec. 1, Zhongxiao W. Rd., Zhongzheng Dist., Taipei',
+  ...mailboxEn,
 };

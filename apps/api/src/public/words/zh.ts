@@ -1,3 +1,5 @@
+import { mailboxZh } from './mailbox.js';
+
 /** The public pages in Traditional Chinese. */
 export const zh = {
   siteName: '臺北郵局 回音',
@@ -193,6 +195,7 @@ export const zh = {
   problemBack: '寫信給我們',
   footerName: '中華郵政股份有限公司 臺北郵局',
   footerAddress: '臺北市中正區忠孝西路一段120號',
+  ...mailboxZh,
 } as const;
 
 /** Every sentence of the public pages; the Chinese ones are what English has to fill. */

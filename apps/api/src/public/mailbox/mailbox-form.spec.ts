@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { newCase } from '../contract/public-cases.js';
-import { sentenceOf } from '../contract/sentence.js';
-import { faultsOf } from '../http/problems/parse.pipe.js';
-import { checkForm, readForm } from './mailbox-form.js';
-import { wordsOf } from './words/words.js';
+import fc from 'fast-check';
+import { newCase } from '../../contract/public-cases.js';
+import { sentenceOf } from '../../contract/sentence.js';
+import { faultsOf } from '../../http/problems/parse.pipe.js';
+import { again, checkForm, FIELDS, readForm } from './mailbox-form.js';
+import { wordsOf } from '../words/words.js';
 
 const letter = (given: Record<string, unknown> = {}) =>
   readForm({
@@ -12,6 +12,9 @@ const letter = (given: Record<string, unknown> = {}) =>
   });
 const check = (given: Record<string, unknown>, language: 'zh' | 'en' = 'zh') =>
   checkForm(letter(given), { language, w: wordsOf(language) }, true);
+
+const visible = (text: string) =>
+  text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
 
 describe('the form as it was posted', () => {
   it('takes one text a field, whatever came', () => {
@@ -24,10 +27,17 @@ describe('the form as it was posted', () => {
     }
   });
 
-  it('keeps its own token and no other', () => {
-    const submission = randomUUID();
-    expect(readForm({ submission }).submission).toBe(submission);
-    expect(readForm({ submission: '../../x' }).submission).toMatch(/^[0-9a-f-]{36}$/);
+  it('carries every text from page to page as it was typed', () => {
+    const texts = fc.string({ unit: 'grapheme' });
+    const typed = fc.record(Object.fromEntries(FIELDS.map((field) => [field, texts])));
+    fc.assert(
+      fc.property(typed, (given) => {
+        const kept = { ...again(readForm(given)), website: '' };
+        const plain = Object.entries(given).map(([field, text]) => [field, visible(text)]);
+        expect(kept).toEqual({ ...Object.fromEntries(plain), website: '' });
+        expect(readForm(kept)).toEqual(kept);
+      }),
+    );
   });
 });
 

@@ -1,24 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { lengthOf, withoutControls } from '#kernel';
 import type { z } from 'zod';
-import { BODY_LIMIT, newLetter } from '../contract/public-cases.js';
-import { sentenceOf } from '../contract/sentence.js';
-import { faultsOf } from '../http/problems/parse.pipe.js';
-import type { Reader } from './page.js';
-import type { FormState } from './views/fields.js';
+import { BODY_LIMIT, newLetter } from '../../contract/public-cases.js';
+import { sentenceOf } from '../../contract/sentence.js';
+import { faultsOf } from '../../http/problems/parse.pipe.js';
+import type { Reader } from '../page.js';
+import type { FormState } from '../views/fields.js';
+import { FIELDS_OF, STEPS } from './steps.js';
 
-/** What the customer writes, in the order of the page. */
-const FIELDS = [
-  ...['kind', 'subject', 'body', 'name', 'email', 'phone', 'address'],
-  ...['branch', 'mailItemNo', 'occurredOn', 'website', 'consent'],
-] as const;
+/** What the customer writes, in the order of the pages. */
+export const FIELDS = STEPS.flatMap((step) => FIELDS_OF[step]);
 
 type Errors = FormState['errors'];
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** An empty form, with a token that makes sending it twice one case. */
-export const emptyForm = (): FormState => ({ values: { submission: randomUUID() }, errors: {} });
 
 /** What was typed, whatever came: one text a field, unknown fields left out. */
 export function readForm(body: unknown): Record<string, string> {
@@ -27,9 +19,7 @@ export function readForm(body: unknown): Record<string, string> {
     const value = given[name];
     return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';
   };
-  const values = Object.fromEntries(FIELDS.map((name) => [name, text(name)]));
-  const submission = UUID.test(text('submission')) ? text('submission') : randomUUID();
-  return { ...values, submission };
+  return Object.fromEntries(FIELDS.map((name) => [name, text(name)]));
 }
 
 /** The message as the API takes it, or the errors by field. */
@@ -39,8 +29,6 @@ export function checkForm(
   hasTrap: boolean,
 ): { message?: z.output<typeof newLetter>; errors: Errors } {
   const { w, language } = reader;
-  if (values.kind === 'report') return { errors: { kind: w.sealedError } };
-  if (hasTrap && values.website) return { errors: { website: w.trapError } };
   const { kind, subject, body, name, email, phone, address, branch, mailItemNo, occurredOn } =
     values;
   const result = newLetter.safeParse({
@@ -49,11 +37,16 @@ export function checkForm(
     occurredOn: occurredOn || undefined,
     consent: values.consent === 'yes',
   });
-  if (result.success) return { message: result.data, errors: {} };
-  return { errors: inPageOrder(faultsOf(result.error), values, reader) };
+  const errors = {
+    ...(kind === 'report' && { kind: w.sealedError }),
+    ...(!result.success && inPageOrder(faultsOf(result.error), values, reader)),
+    ...(hasTrap && values.website && { website: w.trapError }),
+  };
+  const isGood = result.success && Object.keys(errors).length === 0;
+  return isGood ? { message: result.data, errors } : { errors };
 }
 
-/** The first fault of each field, in the order of the page, in the reader's language. */
+/** The first fault of each field, in the order of the pages, in the reader's language. */
 function inPageOrder(
   faults: readonly { path: string; message: string }[],
   values: Record<string, string>,
@@ -67,10 +60,8 @@ function inPageOrder(
   return errors;
 }
 
-type Field = (typeof FIELDS)[number];
-
 function write(
-  field: Field,
+  field: string,
   message: string,
   value: string,
   { language, w }: Pick<Reader, 'language' | 'w'>,
@@ -85,15 +76,12 @@ function write(
 }
 
 /**
- * The form to show again: everything that was typed. Control characters, which nobody sees, and the
+ * What was typed, to be shown again. Control characters, which nobody sees, and the
  * trap's content, which no person typed, are taken out, so that sending again can succeed.
  */
-export const again = (values: Record<string, string>, errors: Errors): FormState => ({
-  errors,
-  values: {
-    ...Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, withoutControls(value)]),
-    ),
-    website: '',
-  },
+export const again = (values: Record<string, string>): Record<string, string> => ({
+  ...Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, withoutControls(value)]),
+  ),
+  website: '',
 });
