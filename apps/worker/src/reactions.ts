@@ -17,8 +17,11 @@ const REACTIONS: Readonly<Record<string, Reaction>> = {
   'case.received': ({ caseId }) => ({ job: routeCase, payload: { caseId } }) as JobRequest,
   'timer.armed': ({ payload }) =>
     wakeUp(String(payload.timerId), Number(payload.epoch), new Date(String(payload.dueAt))),
-  'mail.queued': ({ payload }) =>
-    ({ job: sendMail, payload: { mailId: payload.mailId } }) as JobRequest,
+  'mail.queued': ({ payload: { mailId, dueAt } }) =>
+    ({
+      ...{ job: sendMail, payload: { mailId } },
+      runAt: dueAt === undefined ? undefined : new Date(String(dueAt)),
+    }) as JobRequest,
 };
 
 /** The jobs that a batch of facts asks for. */

@@ -33,7 +33,7 @@ SELECT
   (SELECT d.decision FROM routing_decision d WHERE d.case_id = c.id ORDER BY d.id DESC LIMIT 1) AS routing,
   (SELECT json_build_object('id', a.id, 'account', a.account, 'name', a.name)
     FROM staff_account a WHERE a.id = c.handler_id) AS handler,
-  (SELECT m.state FROM mail m WHERE m.case_id = c.id AND m.kind = 'reply' ORDER BY m.id DESC LIMIT 1) AS "replyMail",
+  (SELECT m.state FROM mail m WHERE m.case_id = c.id AND m.kind = 'reply' AND m.state <> 'recalled' ORDER BY m.id DESC LIMIT 1) AS "replyMail",
   (SELECT m.case_no FROM cases m WHERE m.id = c.merged_into) AS "mergedInto",
   coalesce((SELECT json_agg(json_build_object('caseNo', f.case_no, 'customer', f.contact->>'name', 'told',
       CASE WHEN f.contact->>'email' <> '' AND f.reply_to = 'customer' THEN 'email' ELSE 'other' END) ORDER BY f.received_at)

@@ -21,7 +21,7 @@ export class KeptMailReader {
   list(limit: number): Promise<KeptMail[]> {
     return this.db.query<KeptMail[]>(
       `SELECT id, kind, recipient AS "to", subject, text, created_at AS "createdAt", state
-         FROM mail ORDER BY created_at DESC, id DESC LIMIT $1`,
+         FROM mail WHERE state <> 'recalled' ORDER BY created_at DESC, id DESC LIMIT $1`,
       [limit],
     );
   }

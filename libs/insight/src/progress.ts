@@ -4,12 +4,13 @@ import {
   type Case,
   type CaseEvent,
   CaseStore,
+  isHeld,
   type PublicStatus,
   publicStatus,
   SectionNames,
   TRIAGE,
 } from '#case';
-import { Refusal, Secrets } from '#kernel';
+import { Clock, Refusal, Secrets } from '#kernel';
 import { DataSource } from 'typeorm';
 import { type CustomerLine, customerTimeline } from './domain/customer-timeline.js';
 
@@ -30,7 +31,13 @@ export interface CaseProgressView {
 
 /** What of the case it follows the customer of a merged one is told. */
 const isAnswer = ({ type }: CaseEvent): boolean =>
-  ['reply.approved', 'case.closed', 'case.declined'].includes(type);
+  ['reply.approved', 'reply.recalled', 'case.closed', 'case.declined'].includes(type);
+
+/** The case as it stood before the approval that may yet be taken back. */
+const unanswered = ({ reply }: Case): Pick<Case, 'status' | 'pausedAt' | 'reply'> => ({
+  ...{ status: 'submitted', reply: null },
+  pausedAt: reply?.held?.pausedAt ? new Date(reply.held.pausedAt) : null,
+});
 
 /** Looks a case up by number and query code. */
 @Injectable()
@@ -40,6 +47,7 @@ export class ProgressReader {
     private readonly secrets: Secrets,
     private readonly names: SectionNames,
     private readonly db: DataSource,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -57,11 +65,15 @@ export class ProgressReader {
 
   /** A merged case stands as the one it follows does: that one's reply answers it. */
   private async tell(found: Case, main: Case): Promise<CaseProgressView> {
-    const { status, dueAt, pausedAt, reply, lead } = main;
+    // What can still be taken back has not been said.
+    const isSilent = main.status === 'replied' && isHeld(main, this.clock.now());
+    const { dueAt, lead } = main;
+    const { status, pausedAt, reply } = isSilent ? unanswered(main) : main;
     const events = [
       ...(await this.events(found.id)),
       ...(main === found ? [] : (await this.events(main.id)).filter(isAnswer)),
     ];
+    const told = isSilent ? events.filter((fact) => !isAnswer(fact)) : events;
     return {
       caseNo: found.caseNo,
       status: publicStatus(status),
@@ -69,7 +81,7 @@ export class ProgressReader {
       dueAt,
       pausedAt: pausedAt ?? undefined,
       section: lead && lead !== TRIAGE ? this.nameOf(lead) : undefined,
-      timeline: customerTimeline(events, (section) => this.nameOf(section)),
+      timeline: customerTimeline(told, (section) => this.nameOf(section)),
       reply: reply ? { text: reply.text, at: new Date(reply.approvedAt) } : undefined,
     };
   }

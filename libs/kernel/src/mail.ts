@@ -22,6 +22,8 @@ export interface MailOrder {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** It is not sent before so many seconds have passed. */
+  readonly delaySeconds?: number;
 }
 
 /** A mail ready for the wire; its id makes the Message-ID, the same on every attempt. */

@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'unknown_measure'
   | 'unknown_handler'
   | 'draft_required'
+  | 'too_late_to_recall'
   | 'measures_or_reason'
   | 'idempotency_key_reused'
   | 'idempotency_key_required'

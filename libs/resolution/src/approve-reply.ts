@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ActOnCase, type Case, event, Followers, type StaffCommand } from '#case';
-import { newId, Office, Refusal } from '#kernel';
+import { ActOnCase, type Case, event, Followers, type HeldReply, type StaffCommand } from '#case';
+import { type MailOrder, newId, Office, Refusal } from '#kernel';
 import { mergedReplyMails, replyMail } from './domain/reply-mail.js';
 
 /**
- * The supervisor approves (核定): the drafted text, unchanged, is the reply. It goes out by mail in
- * the same transaction, also to the customers of cases that follow this one, and the deadline is met.
+ * The supervisor approves (核定): the drafted text, unchanged, is the reply, and the deadline is met.
+ * Its mails are written in the same transaction, also those to the customers of cases that follow this
+ * one, and go out when the seconds have passed in which the approval can be taken back.
  */
 @Injectable()
 export class ApproveReply {
@@ -22,11 +23,14 @@ export class ApproveReply {
     return this.act.run(command, 'approve', (current, { at, actor }) => {
       if (!current.draft) throw new Refusal('draft_required');
       const { text } = current.draft;
-      const { publicUrl } = this.office;
+      const { publicUrl, undoSendSeconds: delaySeconds } = this.office;
       const mails = replyMail(newId(at), current, text, publicUrl);
+      const merged = mergedReplyMails(() => newId(at), followers, text, publicUrl);
+      const held = this.held(current, at, [...mails, ...merged]);
+      const { name } = command.staff;
       return {
         set: {
-          reply: { text, approvedBy: command.staff.name, approvedAt: at.toISOString() },
+          reply: { text, approvedBy: name, approvedAt: at.toISOString(), ...(held && { held }) },
           repliedAt: at,
           pausedAt: null,
           pendingExtension: null,
@@ -34,8 +38,20 @@ export class ApproveReply {
         events: [
           event('reply.approved', at, actor, { text, by: mails.length > 0 ? 'email' : 'other' }),
         ],
-        mails: [...mails, ...mergedReplyMails(() => newId(at), followers, text, publicUrl)],
+        mails: [...mails, ...merged].map((mail) => ({ ...mail, delaySeconds })),
       };
     });
+  }
+
+  /** Nothing goes out for some seconds: who sees the mistake in the moment of approving takes it back. */
+  private held(current: Case, at: Date, mails: readonly MailOrder[]): HeldReply | undefined {
+    const { undoSendSeconds } = this.office;
+    if (undoSendSeconds === 0) return undefined;
+    return {
+      until: new Date(at.getTime() + undoSendSeconds * 1_000).toISOString(),
+      mailIds: mails.map(({ id }) => id),
+      pausedAt: current.pausedAt?.toISOString() ?? null,
+      pendingExtension: current.pendingExtension,
+    };
   }
 }

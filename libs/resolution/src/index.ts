@@ -3,6 +3,7 @@ import { CloseCase } from './close-case.js';
 import { DeliverMail } from './deliver-mail.js';
 import { DraftReply } from './draft-reply.js';
 import { LinkMeasures } from './link-measures.js';
+import { RecallReply } from './recall-reply.js';
 import { SendBackReply } from './send-back-reply.js';
 import { SubmitReply } from './submit-reply.js';
 
@@ -17,6 +18,7 @@ export {
   DeliverMail,
   DraftReply,
   LinkMeasures,
+  RecallReply,
   SendBackReply,
   SubmitReply,
 };
@@ -27,6 +29,7 @@ export const resolutionUseCases = [
   CloseCase,
   DraftReply,
   LinkMeasures,
+  RecallReply,
   SendBackReply,
   SubmitReply,
 ];

@@ -61,6 +61,7 @@ export async function openOffice(env: NodeJS.ProcessEnv = {}): Promise<TestOffic
     DATABASE_URL: db.url,
     DATA_DIR: dataDir,
     RATE_LIMIT: '0',
+    UNDO_SEND_SECONDS: '0',
     PUBLIC_URL: 'http://huiyin.example',
     ...env,
   });

@@ -21,7 +21,7 @@ export async function startSystem(env: NodeJS.ProcessEnv = {}): Promise<TestSyst
   const port = await freePort();
   const program = new TestProgram('dist/apps/standalone/src/main.js', {
     ...{ PORT: String(port), DATABASE_URL: db.url, DATA_DIR: dataDir },
-    ...{ DEMO: '1', RATE_LIMIT: '0', NODE_ENV: 'production' },
+    ...{ DEMO: '1', RATE_LIMIT: '0', UNDO_SEND_SECONDS: '0', NODE_ENV: 'production' },
     ...env,
   });
   const url = `http://localhost:${port}`;

@@ -150,7 +150,7 @@ describe('a case that is not for you', () => {
 });
 
 const BODIES: Record<Action, object> = {
-  ...{ accept: {}, submit: {}, approve: {}, note: { text: '加註' } },
+  ...{ accept: {}, submit: {}, approve: {}, recall: {}, note: { text: '加註' } },
   assign: { handler: 'delivery' },
   transfer: { to: 'MAILS', reason: '改分' },
   return: { reason: '退分' },

@@ -21,6 +21,7 @@ import {
   CloseCase,
   DraftReply,
   LinkMeasures,
+  RecallReply,
   SendBackReply,
   SubmitReply,
 } from '#resolution';
@@ -42,6 +43,7 @@ const USE_CASES: { readonly [A in Action]: new (...ports: never[]) => UseCase<A>
   submit: SubmitReply,
   approve: ApproveReply,
   'send-back': SendBackReply,
+  recall: RecallReply,
   close: CloseCase,
   'link-measures': LinkMeasures,
   decline: DeclineCase,

@@ -1,4 +1,4 @@
-import { ACTIONS, actionsOf, type Case, mayRead, refusalOf, type Staff } from '#case';
+import { ACTIONS, actionsOf, type Case, isHeld, mayRead, refusalOf, type Staff } from '#case';
 import { type CaseSurroundings, isOwnSection, maskNumbers } from '#insight';
 import { wordsOf } from '../http/problems/refusal-words.js';
 
@@ -12,7 +12,7 @@ const DELIVERY: Record<string, string> = {
 };
 
 /** A case as the console shows it to this person, with what they may do now and why not the rest. */
-export function caseView(c: Case, more: CaseSurroundings, who: Staff) {
+export function caseView(c: Case, more: CaseSurroundings, who: Staff, now: Date) {
   const {
     id: _id,
     handlerId: _handlerId,
@@ -24,21 +24,31 @@ export function caseView(c: Case, more: CaseSurroundings, who: Staff) {
     reply,
     ...fields
   } = c;
+  const standing = isHeld(c, now) ? c : { ...c, reply: reply && { ...reply, held: undefined } };
   const view = {
     ...fields,
     customer: c.contact.name,
     handler: more.handler,
-    reply: reply && { ...reply, delivery: more.replyMail ? DELIVERY[more.replyMail] : 'none' },
+    reply: replyView(standing.reply, more.replyMail),
     mergedInto: more.mergedInto,
     followers: isOnlyAsked(who, c) ? [] : more.followers,
     measures: more.measures,
     routing: more.routing,
     timeline: more.timeline,
-    actions: mayRead(who, c) ? actionsOf(who, c) : [],
-    refusals: refusalsOf(who, c),
+    actions: mayRead(who, c) ? actionsOf(who, standing) : [],
+    refusals: refusalsOf(who, standing),
   };
   return isOwnSection(who, c.lead) ? view : masked(view);
 }
+
+const replyView = (reply: Case['reply'], mail: string | null) =>
+  reply && {
+    text: reply.text,
+    approvedBy: reply.approvedBy,
+    approvedAt: reply.approvedAt,
+    recallableUntil: reply.held?.until ?? null,
+    delivery: mail ? DELIVERY[mail] : 'none',
+  };
 
 /** Of a section that was consulted: it helps with this case, and the others are none of its business. */
 const isOnlyAsked = (who: Staff, c: Case): boolean =>

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { type Action, ACTIONS, type Staff } from '#case';
+import { type Action, ACTIONS, type Case, type Staff } from '#case';
 import { CaseReader, QueueReader } from '#insight';
-import { Refusal } from '#kernel';
+import { Clock, Refusal } from '#kernel';
 import { z } from 'zod';
 import { actionBodies, caseDetail, caseList, caseQuery } from '../contract/cases.js';
 import { Caller } from '../http/access/caller.js';
@@ -29,6 +29,7 @@ export class CasesController {
     private readonly queue: QueueReader,
     private readonly reader: CaseReader,
     private readonly actions: CaseActions,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -45,7 +46,7 @@ export class CasesController {
   @Operation({ summary: 'A case', answer: caseDetail, refusals: [404] })
   async one(@Caller() staff: Staff, @Param('caseNo', KnownCaseNo) caseNo: string) {
     const found = await this.reader.read(staff, caseNo);
-    return caseView(found, await this.reader.surroundings(found.id), staff);
+    return this.view(found, staff);
   }
 
   @Post(':caseNo/actions/:action')
@@ -67,7 +68,11 @@ export class CasesController {
     if (!isAction(action)) throw new Refusal('unknown_action', { actions: ACTIONS });
     const checked = new ParsePipe<{ version: number }>(actionBodies[action]).transform(body);
     const changed = await this.actions.run(action, { ...checked, staff, caseNo } as never);
-    return caseView(changed, await this.reader.surroundings(changed.id), staff);
+    return this.view(changed, staff);
+  }
+
+  private async view(c: Case, staff: Staff) {
+    return caseView(c, await this.reader.surroundings(c.id), staff, this.clock.now());
   }
 }
 

@@ -80,6 +80,8 @@ export const caseDetail = caseSummary.extend({
       text: z.string(),
       approvedBy: z.string(),
       approvedAt: instant,
+      /** Until then the approval can be taken back and nothing is sent; null where that is over. */
+      recallableUntil: instant.nullable(),
       /** `none`: no e-mail address, the section tells the customer; `kept`: no mail server is set up. */
       delivery: z.enum(['queued', 'sent', 'failed', 'kept', 'none']),
     })
@@ -148,6 +150,7 @@ export const actionBodies = {
   'draft-reply': z.strictObject({ ...versioned, text: requiredText(10_000) }),
   submit: z.strictObject(versioned),
   approve: z.strictObject(versioned),
+  recall: z.strictObject(versioned),
   'send-back': z.strictObject({ ...versioned, reason }),
   close: z.strictObject({
     ...versioned,

@@ -98,6 +98,7 @@ export const en: Words = {
   staleText:
     'Somebody changed the case; it has been loaded again. What you typed is still here: check and send again.',
   done: '{{caseNo}} done: {{action}}',
+  a_recall: 'Take back',
   a_accept: 'Accept',
   a_assign: 'Assign',
   a_transfer: 'Transfer',
@@ -122,6 +123,7 @@ export const en: Words = {
   'e_reply.submitted': 'Submitted for approval',
   'e_reply.sent_back': 'Sent back: {{reason}}',
   'e_reply.approved': 'Approved and sent',
+  'e_reply.recalled': 'Approval taken back; nothing was sent',
   'e_reply.delivered': 'The reply reached the customer’s mail server',
   'e_reply.undeliverable': 'The reply could not be delivered; tell the customer otherwise',
   'e_sla.adopted': 'The promised deadline was taken over',

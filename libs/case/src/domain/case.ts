@@ -67,7 +67,24 @@ export interface Reply {
   readonly text: string;
   readonly approvedBy: string;
   readonly approvedAt: string;
+  /** It was held back for some seconds after the approval; unset where it went out at once. */
+  readonly held?: HeldReply;
 }
+
+/** What it takes to take an approval back (收回) as if it had not been given. */
+export interface HeldReply {
+  /** Until then (UTC) nothing has been sent. */
+  readonly until: string;
+  /** The mails that wait. */
+  readonly mailIds: readonly string[];
+  /** What the approval ended. */
+  readonly pausedAt: string | null;
+  readonly pendingExtension: PendingExtension | null;
+}
+
+/** Whether the approval of the reply can still be taken back; before that nobody outside knows of it. */
+export const isHeld = ({ reply }: Pick<Case, 'reply'>, now: Date): boolean =>
+  reply?.held !== undefined && now < new Date(reply.held.until);
 
 /** Who may approve more time, the least first: a later one may approve what an earlier one may. */
 export const EXTENSION_APPROVERS = ['supervisor', 'deputy_head', 'head'] as const;

@@ -57,6 +57,8 @@ export interface Change {
   readonly mails?: readonly MailOrder[];
   /** This change is the end of a mail: nothing is written unless that attempt still has the mail in hand. */
   readonly settles?: Settlement;
+  /** Mails that must not go out any more: nothing is written unless every one of them still waits. */
+  readonly takesBack?: readonly string[];
   readonly links?: readonly MeasureLink[];
   readonly linkedBy?: string;
   readonly routing?: RoutingRecord;

@@ -35,6 +35,8 @@ export interface EventData {
   'reply.submitted': Record<string, never>;
   'reply.sent_back': { reason: string };
   'reply.approved': { text: string; by: 'email' | 'other' };
+  /** The approval was taken back before anything was sent: it counts as never given. */
+  'reply.recalled': { pausedAt: string | null };
   'reply.delivered': { mailId: string };
   'reply.undeliverable': { mailId: string };
   /** The customer is asked for facts (補正): the clock stands still. `told`: how the question went out. */
@@ -91,6 +93,17 @@ export type CaseEvent = {
     readonly data: EventData[T];
   };
 }[EventType];
+
+const APPROVALS: readonly EventType[] = ['reply.approved', 'reply.recalled'];
+
+/** The events, oldest first, without the approvals that were taken back: those count as never given. */
+export const standingEvents = <E extends { readonly type: EventType }>(events: readonly E[]): E[] =>
+  events.filter(
+    ({ type }, i) =>
+      type !== 'reply.approved' ||
+      events.slice(i + 1).find((later) => APPROVALS.includes(later.type))?.type !==
+        'reply.recalled',
+  );
 
 /** Builds an event with its data checked against its type. */
 export function event<T extends EventType>(

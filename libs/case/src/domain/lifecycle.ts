@@ -11,6 +11,7 @@ export const ACTIONS = [
   'submit',
   'approve',
   'send-back',
+  'recall',
   'close',
   'link-measures',
   'decline',
@@ -101,6 +102,12 @@ export const LIFECYCLE: Readonly<Record<Action, Transition>> = {
     to: 'in_progress',
     right: 'supervise',
     label: { zh: '退回修改', en: 'Send back' },
+  },
+  recall: {
+    from: ['replied'],
+    to: 'submitted',
+    right: 'supervise',
+    label: { zh: '收回', en: 'Take back' },
   },
   close: { from: ['replied'], to: 'closed', right: 'handle', label: { zh: '結案', en: 'Close' } },
   'link-measures': {

@@ -24,13 +24,17 @@ const asked = (approver: 'supervisor' | 'deputy_head' | 'head') => ({
 });
 type Looked = Parameters<typeof refusalOf>[2];
 const aCase = (status: CaseState, lead: Lead | null, given: Partial<Looked> = {}): Looked => ({
-  ...{ status, lead, draft, consulted: [], awaitingFindings: [], pausedAt: null },
+  ...{ status, lead, draft, reply: null, consulted: [], awaitingFindings: [], pausedAt: null },
   ...{ pendingExtension: null, ...given },
 });
+const HELD = {
+  ...{ text: 'x', approvedBy: 'x', approvedAt: 'x' },
+  held: { until: '', mailIds: [], pausedAt: null, pendingExtension: null },
+};
 /** One that waits for nothing, and one that waits for everything: each action is possible in one. */
 const STANDINGS: Partial<Looked>[] = [
   {},
-  { pausedAt: new Date(0), pendingExtension: asked('supervisor') },
+  { pausedAt: new Date(0), pendingExtension: asked('supervisor'), reply: HELD },
 ];
 
 const HANDLING: Action[] = ['accept', 'return', 'note', 'draft-reply', 'submit', 'close'];
@@ -39,7 +43,7 @@ const OPENLY: Action[] = ['consult', 'merge'];
 const OF_A_HANDLER: Action[] = [...HANDLING, 'link-measures', ...ON_THE_CLOCK];
 const DECIDING: Action[] = ['approve-extension', 'refuse-extension'];
 const OF_A_SUPERVISOR: Action[] = [
-  ...(['assign', 'transfer', 'approve', 'send-back', 'decline'] as const),
+  ...(['assign', 'transfer', 'approve', 'send-back', 'recall', 'decline'] as const),
   ...DECIDING,
 ];
 const OF_A_DISPATCHER: Action[] = ['note', 'transfer', 'decline', 'merge'];
@@ -58,7 +62,7 @@ const GRANTS: [Who, Lead | null, Action[]][] = [
 ];
 const OF_THE_CASE = [
   ...['not_in_this_state', 'already_paused', 'not_paused'],
-  ...['extension_pending', 'no_extension_pending'],
+  ...['extension_pending', 'no_extension_pending', 'too_late_to_recall'],
 ];
 const LEADS: (Lead | null)[] = ['DELIVERY', 'EXPRESS', 'ETHICS', 'TRIAGE', null];
 const combinations = (Object.keys(WHO) as Who[]).flatMap((who) =>
@@ -130,6 +134,12 @@ describe('who may do what', () => {
     expect(refusalOf(WHO.supervisor, action, aCase('in_progress', 'DELIVERY', given))?.code).toBe(
       code,
     );
+  });
+
+  it('what is not held any more cannot be taken back', () => {
+    const of = (reply: Looked['reply']) =>
+      refusalOf(WHO.supervisor, 'recall', aCase('replied', 'DELIVERY', { reply }))?.code;
+    expect([of(HELD), of({ ...HELD, held: undefined })]).toEqual([undefined, 'too_late_to_recall']);
   });
 
   it('nothing is submitted that was not drafted', () => {

@@ -4,7 +4,8 @@ import { type Case, EXTENSION_APPROVERS } from './case.js';
 import { ACTIONS, type Action, LIFECYCLE, nextState, type Right } from './lifecycle.js';
 
 type Owned = Pick<Case, 'lead' | 'status' | 'consulted'>;
-type Workable = Owned & Pick<Case, 'draft' | 'awaitingFindings' | 'pausedAt' | 'pendingExtension'>;
+type Workable = Owned &
+  Pick<Case, 'draft' | 'reply' | 'awaitingFindings' | 'pausedAt' | 'pendingExtension'>;
 
 /** The case is in the hands of the ethics office, which works alone. */
 const isSealed = (c: Owned): boolean => c.lead === 'ETHICS';
@@ -56,6 +57,7 @@ function mayDecideExtension(who: Staff, c: Workable): boolean {
 /** What the case itself says against an action that is possible in its state. */
 const OBSTACLES: { readonly [A in Action]?: (who: Staff, c: Workable) => RefusalCode | false } = {
   submit: (_who, c) => !c.draft && 'draft_required',
+  recall: (_who, c) => !c.reply?.held && 'too_late_to_recall',
   'request-supplement': (_who, c) => c.pausedAt !== null && 'already_paused',
   resume: (_who, c) => c.pausedAt === null && 'not_paused',
   extend: (_who, c) => c.pendingExtension !== null && 'extension_pending',

@@ -56,12 +56,13 @@ WITH moved AS (
     FROM moved, jsonb_to_recordset($5::jsonb) AS e(type text, at timestamptz, actor jsonb, data jsonb)
   RETURNING case_id, type
 ), mailed AS (
-  INSERT INTO mail (id, case_id, kind, dedupe_key, recipient, subject, text)
-  SELECT m.id, moved.id, m.kind, m.dedupe_key, m."to", m.subject, m.text
+  INSERT INTO mail (id, case_id, kind, dedupe_key, recipient, subject, text, next_attempt_at)
+  SELECT m.id, moved.id, m.kind, m.dedupe_key, m."to", m.subject, m.text,
+         now() + make_interval(secs => coalesce(m.delay_seconds, 0))
     FROM moved, jsonb_to_recordset($6::jsonb)
-         AS m(id uuid, kind text, dedupe_key text, "to" text, subject text, text text)
+         AS m(id uuid, kind text, dedupe_key text, "to" text, subject text, text text, delay_seconds double precision)
   ON CONFLICT (dedupe_key) DO NOTHING
-  RETURNING id, case_id
+  RETURNING id, case_id, next_attempt_at
 ), linked AS (
   INSERT INTO measure_link (case_id, measure_code, evidence, linked_by, linked_at)
   SELECT moved.id, l.code, l.evidence, $10::uuid, clock_timestamp()
@@ -81,6 +82,6 @@ WITH moved AS (
   SELECT 'timer.armed', case_id, jsonb_build_object('timerId', id, 'epoch', epoch, 'dueAt', due_at)
     FROM armed WHERE state = 'armed'
   UNION ALL
-  SELECT 'mail.queued', case_id, jsonb_build_object('mailId', id) FROM mailed
+  SELECT 'mail.queued', case_id, jsonb_build_object('mailId', id, 'dueAt', next_attempt_at) FROM mailed
 )
 SELECT id FROM moved`;

@@ -10,6 +10,7 @@ import { CLOCK_HISTORY, readHistory, type StoredHistory } from './clock-history.
 import { CHANGE_CASE } from './change-case.sql.js';
 import { OPEN_CASE } from './open-case.sql.js';
 import { asRow, asRows } from './snake-row.js';
+import { takeBack } from './take-back.js';
 
 /** So often is a change decided again before it is given up. */
 const TRIES = 20;
@@ -62,7 +63,7 @@ export class PgCaseStore extends CaseStore {
       if (current.revision === lost?.revision) return current;
       const change = decide(current);
       if (!change) return current;
-      const written = await this.write(this.db.manager, current, change);
+      const written = await this.writeWith(change.takesBack, current, change);
       if (written) return written;
       lost = current;
     }
@@ -103,6 +104,26 @@ export class PgCaseStore extends CaseStore {
       if (error instanceof Overtaken) return undefined;
       throw error;
     }
+  }
+
+  /** The mails first: who takes them back has them before the sender does, or not at all. */
+  private async writeWith(
+    takesBack: readonly string[] | undefined,
+    current: Case,
+    change: Change,
+  ): Promise<Case | undefined> {
+    if (!takesBack) return this.write(this.db.manager, current, change);
+    return this.db
+      .transaction(async (tx) => {
+        await takeBack(tx, current.id, takesBack);
+        const written = await this.write(tx, current, change);
+        if (!written) throw new Overtaken();
+        return written;
+      })
+      .catch((error: unknown) => {
+        if (error instanceof Overtaken) return undefined;
+        throw error;
+      });
   }
 
   /** The case as it stands afterwards; undefined when somebody else was faster. */

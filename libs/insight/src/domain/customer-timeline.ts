@@ -1,4 +1,4 @@
-import { type CaseEvent, type EventData, type EventType, REPLY_CLOCK } from '#case';
+import { type CaseEvent, type EventData, type EventType, REPLY_CLOCK, standingEvents } from '#case';
 import { momentInWords } from '#kernel';
 
 /** One line of what the customer is told. */
@@ -86,7 +86,7 @@ const TELL: {
 
 /** The facts of a case in plain words for the customer, oldest first. */
 export function customerTimeline(events: readonly CaseEvent[], nameOf: NameOf): CustomerLine[] {
-  return events.flatMap((fact) => {
+  return standingEvents(events).flatMap((fact) => {
     const tell = TELL[fact.type] as
       ((data: unknown, nameOf: NameOf) => Words | undefined) | undefined;
     const words = tell?.(fact.data, nameOf);

@@ -31,6 +31,7 @@ const schema = z.object({
   RATE_LIMIT: flag(true),
   CAPTCHA: flag(true),
   PLAIN_FORMS_PER_HOUR: z.coerce.number().int().min(1).default(20),
+  UNDO_SEND_SECONDS: z.coerce.number().int().min(0).max(300).default(10),
   TRUST_PROXY: flag(false),
   WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
 });
@@ -55,6 +56,8 @@ export interface Config {
   readonly captcha: boolean;
   /** Letters an hour that one address may send from browsers without JavaScript. */
   readonly plainFormsPerHour: number;
+  /** For so long an approved reply can be taken back; 0 sends it at once. */
+  readonly undoSendSeconds: number;
   readonly trustProxy: boolean;
   readonly workerMetricsPort?: number;
 }
@@ -93,6 +96,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     rateLimit: e.RATE_LIMIT,
     captcha: e.CAPTCHA,
     plainFormsPerHour: e.PLAIN_FORMS_PER_HOUR,
+    undoSendSeconds: e.UNDO_SEND_SECONDS,
     trustProxy: e.TRUST_PROXY,
     workerMetricsPort: e.WORKER_METRICS_PORT,
   };

@@ -16,7 +16,13 @@ export function platformProviders(
   return [
     { provide: Clock, useClass: SystemClock },
     { provide: ConfigFiles, useValue: new JsonConfigFiles(config.configDir) },
-    { provide: Office, useValue: { publicUrl: config.publicUrl.replace(/\/+$/, '') } },
+    {
+      provide: Office,
+      useValue: {
+        publicUrl: config.publicUrl.replace(/\/+$/, ''),
+        undoSendSeconds: config.undoSendSeconds,
+      },
+    },
     {
       provide: Secrets,
       useFactory: () => new HmacSecrets(loadSecret(config.secretKey, config.dataDir)),

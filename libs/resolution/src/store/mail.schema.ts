@@ -9,7 +9,7 @@ interface MailRow {
   readonly recipient: string;
   readonly subject: string;
   readonly text: string;
-  readonly state: 'queued' | 'sending' | 'sent' | 'kept' | 'failed';
+  readonly state: 'queued' | 'sending' | 'sent' | 'kept' | 'failed' | 'recalled';
   readonly attempts: number;
   readonly nextAttemptAt: Date;
   readonly lastError: string | null;

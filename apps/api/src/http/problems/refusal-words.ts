@@ -122,6 +122,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Words>> = {
     zh: '要併入的案件已回復或已結束，請選擇仍在辦理的案件。',
     en: 'The case to merge into is answered or ended; choose one that is still open.',
   },
+  too_late_to_recall: {
+    zh: '回復已經寄出，無法收回。內容有誤請以電話或書面向客戶說明，並加註。',
+    en: 'The reply has gone out and cannot be taken back; tell the customer what is wrong and add a note.',
+  },
   calendar_changed: {
     zh: '行事曆剛才已有新版本，請重新載入、再看一次會變動的期限。',
     en: 'The calendar has a newer version; reload it and look again at what moves.',

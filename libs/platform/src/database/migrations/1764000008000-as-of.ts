@@ -39,7 +39,7 @@ const STATUS = `CASE ${STATES.map(([status, types]) => `WHEN ${among(types)} THE
  *
  * One plain SELECT, so that the planner unfolds it into the statement that asks.
  */
-const CASES_AS_OF = `
+export const CASES_AS_OF = `
 CREATE FUNCTION cases_as_of(moment timestamptz, since timestamptz) RETURNS TABLE (
   id uuid, case_no text, subject text, section text, status text, handler_id uuid, received_at timestamptz,
   due_at timestamptz, paused_at timestamptz, answered_at timestamptz, closed_at timestamptz, lead_now text

@@ -1,4 +1,4 @@
-import { type CaseEvent, type EventData, type EventType, REPLY_CLOCK } from '#case';
+import { type CaseEvent, type EventData, type EventType, REPLY_CLOCK, standingEvents } from '#case';
 
 /** A stretch of time in which the customer was waited for; open while it lasts. */
 export interface Pause {
@@ -129,6 +129,8 @@ const READERS: { readonly [T in EventType]?: Reader<T> } = {
     }
   },
   'reply.approved': answered,
+  // Nothing by itself: `standingEvents` leaves out the approval that it takes back.
+  'reply.recalled': () => undefined,
   'case.declined': answered,
   'case.merged': (state, at) => finish(state, [...state.spans.keys()], at, 'moot'),
 };
@@ -144,7 +146,7 @@ export function readClockFacts(events: readonly CaseEvent[]): ClockFacts {
   };
   // What was adopted from before the clocks were kept stands behind what happened since.
   const adopted = events.filter(({ type }) => type === 'sla.adopted');
-  for (const { type, at, data } of new Set([...adopted, ...events])) {
+  for (const { type, at, data } of new Set([...adopted, ...standingEvents(events)])) {
     (READERS[type] as Reader<EventType> | undefined)?.(state, at, data as never);
   }
   if (!state.policy) throw new Error('the events of the case do not tell of its receipt');

@@ -1,4 +1,4 @@
-import { type CaseEvent, TRIAGE } from '#case';
+import { type CaseEvent, standingEvents, TRIAGE } from '#case';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { type Pause, readClockFacts } from '../clock/clock-facts.js';
 import { minutesBetween } from './count-days.js';
@@ -28,7 +28,7 @@ interface Stay {
 export const STAY_EVENTS = [
   ...(['case.received', 'sla.adopted', 'case.routed', 'case.sent_to_triage'] as const),
   ...(['case.transferred', 'case.returned', 'case.accepted', 'case.assigned'] as const),
-  ...(['reply.approved', 'case.declined', 'case.merged'] as const),
+  ...(['reply.approved', 'reply.recalled', 'case.declined', 'case.merged'] as const),
 ];
 
 /** With whom a case sat, one stay after the other, until the customer was answered. */
@@ -38,7 +38,7 @@ export function sectionTimes(
   now: Date,
 ): SectionStay[] {
   const { pauses } = readClockFacts(events);
-  return staysOf(events).map((stay) => {
+  return staysOf(standingEvents(events)).map((stay) => {
     const until = stay.to ?? now;
     const all = minutesBetween(calendar, stay.from, until);
     const waitingMinutes = pauses.reduce<number | null>(
