@@ -3,7 +3,11 @@ import { built, connect, createDatabase, quantile, startProgram } from './servic
 
 const REQUESTS = 200;
 const PASSWORD = 'a bench password';
-const VIEWS = ['section', 'unassigned', 'paused', 'consulted', 'all', 'all&sort=due'];
+const VIEWS = [
+  ...['section', 'unassigned', 'paused', 'consulted', 'all', 'all&sort=due', 'all&sort=ended'],
+  // A word that every case has, and one that few have.
+  ...[`all&q=${encodeURIComponent('掛號')}`, `all&q=${encodeURIComponent('址 99')}`],
+];
 
 /**
  * Cases as an office has them after years: most are closed, every section has some open and waits for

@@ -29,6 +29,8 @@ import {
 import { SectionContacts, staffProviders, staffSchemas } from '#staff';
 import { BoardController } from './console/deadlines/board.controller.js';
 import { CalendarController } from './console/deadlines/calendar.controller.js';
+import { BulkController } from './console/queue/bulk.controller.js';
+import { ListsController } from './console/queue/lists.controller.js';
 import { CaseActions } from './console/case-actions.js';
 import { CasesController } from './console/cases.controller.js';
 import { DeadlinesController } from './console/deadlines/deadlines.controller.js';
@@ -78,6 +80,7 @@ export class ApiModule {
         ...[PublicCasesController, CallCenterSlipsController],
         ...[SessionController, CasesController, OfficeController, PlansController, DemoController],
         ...[HealthController, BoardController, CalendarController, DeadlinesController],
+        ...[BulkController, ListsController],
         ...[NoticesController, TimerHealthController, EngineController],
         ...publicControllers,
       ],

@@ -3,6 +3,9 @@ import { type BoardDays, type DayBounds, OfficeDays } from '#insight';
 import { Clock, Refusal, startOfDay, taipeiDay } from '#kernel';
 import { CalendarGap, RuleStore, SlaBook, WorkingCalendar } from '#sla';
 
+/** Answered or closed within these days is recent. */
+const RECENT_DAYS = 14;
+
 /** Today and the next working day, by the working calendar. */
 @Injectable()
 export class CalendarDays extends OfficeDays {
@@ -16,6 +19,19 @@ export class CalendarDays extends OfficeDays {
 
   bounds(): DayBounds {
     return boundsOf(this.book.calendar, taipeiDay(this.clock.now()));
+  }
+
+  workingDaysUntil(moment: Date, from = this.clock.now()): number | null {
+    const [today, day] = [taipeiDay(from), taipeiDay(moment)];
+    const { calendar } = this.book;
+    try {
+      return day >= today
+        ? calendar.workingDaysBetween(today, day)
+        : -calendar.workingDaysBetween(day, today);
+    } catch (error) {
+      if (error instanceof CalendarGap) return null;
+      throw error;
+    }
   }
 
   async at(moment: Date | undefined, workingDaysAgo: readonly number[]): Promise<BoardDays> {
@@ -54,5 +70,6 @@ function boundsOf(calendar: WorkingCalendar, today: string): DayBounds {
     todayEnds: startOfDay(today, 1),
     nextStarts: startOfDay(nextWorkingDay),
     nextEnds: startOfDay(nextWorkingDay, 1),
+    recentFrom: startOfDay(today, -RECENT_DAYS),
   };
 }

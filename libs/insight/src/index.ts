@@ -7,18 +7,23 @@ import { HealthReader } from './health-figures.js';
 import { KeptMailReader } from './kept-mails.js';
 import { NoticeReader } from './notices/notice-reader.js';
 import { ProgressReader } from './progress.js';
-import { QueueReader } from './queue-reader.js';
+import { QueueCounts } from './queue/queue-counts.js';
+import { QueueReader } from './queue/queue-reader.js';
 import { ServiceLevelReader } from './service-levels.js';
 
 export type { Board } from './board/board.js';
 export { AGE_BUCKETS, FIGURE_NAMES, WEEK_FIGURES } from './board/figures.js';
-export { type FigureQuery, NOBODY } from './board/figure-cases.js';
+export type { FigureQuery } from './board/figure-cases.js';
 export type { CaseSurroundings } from './case-reader.js';
 export type { HealthFigures } from './health-figures.js';
 export type { KeptMail } from './kept-mails.js';
 export type { CaseProgressView } from './progress.js';
 export type { MonthFigure } from './service-levels.js';
-export { type DayBounds, QUEUE_VIEWS, type QueueQuery } from './domain/queue-view.js';
+export { NOBODY, type QueueFilter } from './domain/queue-filter.js';
+export { type DayBounds, QUEUE_VIEWS } from './domain/queue-view.js';
+export { type CountedList, COUNTED_AT_MOST } from './queue/queue-counts.js';
+export { QUEUE_SORTS } from './queue/sorts.js';
+export { workingDaysLeft } from './queue/working-days-left.js';
 export { isOwnSection, maskNumbers } from './domain/mask-numbers.js';
 export { type BoardDays, OfficeDays } from './office-days.js';
 export {
@@ -30,6 +35,7 @@ export {
   KeptMailReader,
   NoticeReader,
   ProgressReader,
+  QueueCounts,
   QueueReader,
   ServiceLevelReader,
 };
@@ -45,6 +51,7 @@ export const insightReaders = [
   KeptMailReader,
   NoticeReader,
   ProgressReader,
+  QueueCounts,
   QueueReader,
   ServiceLevelReader,
 ];

@@ -12,6 +12,12 @@ export abstract class OfficeDays {
   abstract bounds(): DayBounds;
 
   /**
+   * Working days from the day of `from` (today) to the day of `moment`: 0 on the same day, negative
+   * where it has passed; null where the calendar does not know the years between.
+   */
+  abstract workingDaysUntil(moment: Date, from?: Date): number | null;
+
+  /**
    * The same at a moment, by the calendar as it was known then; without one, now.
    * Throws Refusal `invalid_input` where the calendar does not know the year.
    */

@@ -4,11 +4,13 @@ import { SectionContacts } from './section-contacts.js';
 import { Sessions, SignIn } from './sign-in.js';
 import { ApiClients, SessionStore, StaffRegister } from './staff-register.port.js';
 import { PgApiClients } from './store/pg-api-clients.js';
+import { type SavedView, SavedViews } from './store/pg-saved-views.js';
 import { PgSessionStore } from './store/pg-session-store.js';
 import { PgStaffRegister } from './store/pg-staff-register.js';
 import {
   ApiClientSchema,
   LoginFailureSchema,
+  SavedViewSchema,
   SessionSchema,
   StaffAccountSchema,
 } from './store/staff.schema.js';
@@ -20,6 +22,8 @@ export {
   Accounts,
   ApiClients,
   MachineAccess,
+  type SavedView,
+  SavedViews,
   SectionContacts,
   Sessions,
   SessionStore,
@@ -32,6 +36,7 @@ export const staffSchemas = [
   SessionSchema,
   LoginFailureSchema,
   ApiClientSchema,
+  SavedViewSchema,
 ];
 
 /** People, sessions and API keys, for an app to wire. */
@@ -44,4 +49,5 @@ export const staffProviders = [
   Accounts,
   MachineAccess,
   SectionContacts,
+  SavedViews,
 ];

@@ -23,7 +23,9 @@ export class Conformity {
   /** What the description promises and the answer does not keep; empty where all is well. */
   faultsOf(method: string, url: string, answer: Answer): string[] {
     const path = url.split('?')[0];
-    const pattern = Object.keys(this.document.paths).find((known) => matches(known, path));
+    // A path that is written out stands before one that has a hole there, as it does for the server.
+    const known = Object.keys(this.document.paths);
+    const pattern = known.find((one) => one === path) ?? known.find((one) => matches(one, path));
     const operation = pattern && this.document.paths[pattern][method.toLowerCase()];
     if (!pattern || !operation) return [`${method} ${path} is not described`];
     const status = String(answer.statusCode);

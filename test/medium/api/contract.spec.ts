@@ -440,6 +440,26 @@ describe('the description of the API', () => {
     }
   });
 
+  it('has the lists of a person, their lengths, and many cases at once', async () => {
+    const headers = await signedIn('delivery');
+    const saved = { name: '急件', filter: { view: 'open', urgent: 'yes' } };
+    const { items } = (await call('POST', '/saved-views', headers, saved)).json();
+    const [{ id }] = items as { id: string }[];
+    await call('PATCH', `/saved-views/${id}`, headers, { name: '很急' });
+    await call('PUT', '/saved-views/order', headers, { ids: [id] });
+    expect((await call('GET', '/saved-views', headers)).json().items).toHaveLength(1);
+    expect((await call('GET', '/cases/counts', headers)).json().saved).toHaveProperty(id);
+    await call('DELETE', `/saved-views/${id}`, headers);
+    const { caseNo } = await office.receive();
+    const { version } = (await call('GET', `/cases/${caseNo}`, headers)).json<CaseJson>();
+    const cases = [
+      { caseNo, version },
+      { caseNo: '115-999999', version: 1 },
+    ];
+    const answer = await call('POST', '/cases/actions/accept', headers, { cases });
+    expect(answer.json().results.map(({ ok }: { ok: boolean }) => ok)).toEqual([true, false]);
+  });
+
   it('would notice an answer that says more, less or something else', async () => {
     const url = '/api/v1/me';
     const answer = await office.api.inject({ url, headers: await office.signIn('delivery') });

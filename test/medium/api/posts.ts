@@ -76,6 +76,14 @@ export const postRoutes = (caseNo: string): PostRoute[] => [
     body: { ids: ['01890000-0000-7000-8000-000000000001'] },
   },
   { name: 'plans', url: '/api/v1/plans', body: aPlan, account: 'admin' },
+  {
+    ...{ name: 'saved-views', url: '/api/v1/saved-views', account: 'delivery-chief' },
+    body: { name: '急件', filter: { view: 'open', urgent: 'yes', dueTo: '2026-12-31' } },
+  },
+  {
+    ...{ name: 'bulk note', url: '/api/v1/cases/actions/note', account: 'delivery-chief' },
+    body: { cases: [{ caseNo, version: 1 }], text: '加註' },
+  },
   ...Object.entries(ACTION_BODIES).map(([action, body]) => ({
     ...{ name: action, url: `/api/v1/cases/${caseNo}/actions/${action}`, body },
     account: 'delivery-chief',

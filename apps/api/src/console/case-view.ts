@@ -1,5 +1,11 @@
 import { ACTIONS, actionsOf, type Case, isHeld, mayRead, refusalOf, type Staff } from '#case';
-import { type CaseSurroundings, isOwnSection, maskNumbers } from '#insight';
+import {
+  type CaseSurroundings,
+  isOwnSection,
+  maskNumbers,
+  type OfficeDays,
+  workingDaysLeft,
+} from '#insight';
 import { wordsOf } from '../http/problems/refusal-words.js';
 
 /** How a reply reached the customer, from the state of its mail. */
@@ -11,15 +17,21 @@ const DELIVERY: Record<string, string> = {
   failed: 'failed',
 };
 
+/** The moment, and the office's days. */
+interface OfficeTime {
+  readonly now: Date;
+  readonly days: OfficeDays;
+}
+
 /** A case as the console shows it to this person, with what they may do now and why not the rest. */
-export function caseView(c: Case, more: CaseSurroundings, who: Staff, now: Date) {
+export function caseView(c: Case, more: CaseSurroundings, who: Staff, { now, days }: OfficeTime) {
   const {
     id: _id,
     handlerId: _handlerId,
     queryCodeHash: _hash,
     revision: _revision,
     language: _language,
-    repliedAt: _repliedAt,
+    repliedAt,
     mergedInto: _mergedInto,
     reply,
     ...fields
@@ -29,6 +41,8 @@ export function caseView(c: Case, more: CaseSurroundings, who: Staff, now: Date)
     ...fields,
     customer: c.contact.name,
     handler: more.handler,
+    endedAt: c.closedAt ?? repliedAt,
+    workingDaysLeft: workingDaysLeft(c, days),
     reply: replyView(standing.reply, more.replyMail),
     mergedInto: more.mergedInto,
     followers: isOnlyAsked(who, c) ? [] : more.followers,

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { type Action, ACTIONS, type Case, type Staff } from '#case';
-import { CaseReader, QueueReader } from '#insight';
+import { CaseReader, OfficeDays, QueueReader } from '#insight';
 import { Clock, Refusal } from '#kernel';
 import { z } from 'zod';
-import { actionBodies, caseDetail, caseList, caseQuery } from '../contract/cases.js';
+import { actionBodies, caseDetail, caseList } from '../contract/cases.js';
+import { caseQuery } from '../contract/queue/filters.js';
 import { Caller } from '../http/access/caller.js';
 import { CheckedQuery, Operation } from '../http/operation.js';
 import { ParsePipe } from '../http/problems/parse.pipe.js';
@@ -30,6 +31,7 @@ export class CasesController {
     private readonly reader: CaseReader,
     private readonly actions: CaseActions,
     private readonly clock: Clock,
+    private readonly days: OfficeDays,
   ) {}
 
   @Get()
@@ -72,7 +74,8 @@ export class CasesController {
   }
 
   private async view(c: Case, staff: Staff) {
-    return caseView(c, await this.reader.surroundings(c.id), staff, this.clock.now());
+    const more = await this.reader.surroundings(c.id);
+    return caseView(c, more, staff, { now: this.clock.now(), days: this.days });
   }
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ACTIONS, CASE_KINDS, CASE_STATES, CHANNELS, EXTENSION_APPROVERS } from '#case';
-import { QUEUE_VIEWS } from '#insight';
 import { fault, sentence } from './sentence.js';
 import { instant, optionalText, requiredText } from './text.js';
 
@@ -24,6 +23,13 @@ export const caseSummary = z.object({
   breachedAt: instant.nullable(),
   /** Since when the customer is being waited for; the clock stands still. */
   pausedAt: instant.nullable(),
+  /** When it was closed, or else answered; null while the customer waits. */
+  endedAt: instant.nullable(),
+  /**
+   * Working days left until the deadline: 0 on its day, negative when that day has passed; as many as
+   * were left when the clock stopped; null where nothing is due any more.
+   */
+  workingDaysLeft: z.number().int().nullable(),
   version: z.number().int(),
 });
 
@@ -118,20 +124,6 @@ export const caseDetail = caseSummary.extend({
   refusals: z.record(z.string(), refusalView),
 });
 export type CaseDetail = z.infer<typeof caseDetail>;
-
-/** `view` names a saved question; the other filters narrow it. */
-export const caseQuery = z.strictObject({
-  /** Unset: all cases where something is searched for, else the open ones. */
-  view: z.enum(QUEUE_VIEWS).optional(),
-  department: optionalText(20),
-  status: z.enum(CASE_STATES).optional(),
-  channel: z.enum(CHANNELS).optional(),
-  q: optionalText(100),
-  /** Unset: the newest first where all cases are listed, else the most pressing first. */
-  sort: z.enum(['due', 'received']).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: optionalText(300),
-});
 
 const versioned = { version: z.number().int().min(1) };
 const reason = requiredText(1_000);

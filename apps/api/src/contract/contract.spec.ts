@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { planFile } from '#plan';
 import type { z } from 'zod';
 import { faultsOf } from '../http/problems/parse.pipe.js';
-import { actionBodies, caseQuery } from './cases.js';
+import { actionBodies } from './cases.js';
+import { bulkBodies } from './queue/bulk.js';
+import { caseQuery, newSavedView } from './queue/filters.js';
 import { routingPreview, signIn } from './office.js';
 import { lookup, newCase, slip } from './public-cases.js';
 
 const SCHEMAS: [name: string, schema: z.ZodType][] = [
   ...Object.entries<z.ZodType>({ newCase, lookup, slip, signIn, routingPreview, planFile }),
-  ...Object.entries<z.ZodType>({ caseQuery, ...actionBodies }),
+  ...Object.entries<z.ZodType>({ caseQuery, newSavedView, ...actionBodies }),
+  ...Object.entries<z.ZodType>(bulkBodies),
 ];
 
 /** Objects that have the schema's own fields, with anything in them. */

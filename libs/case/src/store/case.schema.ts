@@ -3,6 +3,12 @@ import type { Case } from '../domain/case.js';
 
 const OPEN = `status NOT IN ('closed', 'declined')`;
 
+/** Indexes on what few cases are and on expressions, which the schema cannot describe. */
+const FOR_LISTS = [
+  ...['cases_by_ended', 'cases_by_lead_ended', 'cases_unassigned', 'cases_submitted'],
+  ...['cases_paused', 'cases_extension', 'cases_awaiting', 'cases_consulted'],
+].map((name) => ({ name, synchronize: false as const }));
+
 /** The table of cases; the queue pages read its partial indexes, which hold open cases only. */
 export const CaseSchema = new EntitySchema<Case>({
   name: 'case',
@@ -53,6 +59,9 @@ export const CaseSchema = new EntitySchema<Case>({
     // A GIN index, which the schema cannot describe.
     { name: 'cases_open_consulted', synchronize: false },
     { name: 'cases_merged', columns: ['mergedInto'], where: 'merged_into IS NOT NULL' },
+    { name: 'cases_by_due', columns: ['dueAt', 'id'] },
+    { name: 'cases_by_lead_due', columns: ['lead', 'dueAt', 'id'] },
+    ...FOR_LISTS,
     { name: 'cases_by_received', columns: ['receivedAt', 'id'] },
     { name: 'cases_by_lead_received', columns: ['lead', 'receivedAt', 'id'] },
   ],

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Staff } from '#case';
 import { DataSource } from 'typeorm';
+import { NOBODY } from '../domain/queue-filter.js';
 import { readCursor, writeCursor } from '../domain/cursor.js';
 import { BoardLook } from './board-look.js';
 import { subjectFor } from './board.js';
 import { type AgeBucket, type FigureName, FIGURES, KEYS, since, weeksFrom } from './figures.js';
 import { maySeeCases, ofSections, sectionsOf } from './sections.js';
 import { Statement } from './statement.js';
-
-/** In the place of a handler's account: the cases that nobody has. No account begins with it. */
-export const NOBODY = '-';
 
 /** Which figure is opened, and which part of it. */
 export interface FigureQuery {

@@ -10,25 +10,15 @@ export const QUEUE_VIEWS = [
   'approvals',
   'extensions',
   'consulted',
+  'awaiting',
   'paused',
   'due_today',
   'due_next',
   'breached',
+  'recent',
   'all',
 ] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
-
-/** A page of a queue: which question, narrowed how, from where on. */
-export interface QueueQuery {
-  readonly view: QueueView;
-  readonly department?: string;
-  readonly status?: string;
-  readonly channel?: string;
-  readonly q?: string;
-  readonly sort: 'due' | 'received';
-  readonly limit: number;
-  readonly after?: string;
-}
 
 /** Ends of today and of the next working day (UTC instants of midnight in Taipei after them). */
 export interface DayBounds {
@@ -38,6 +28,8 @@ export interface DayBounds {
   readonly todayEnds: Date;
   readonly nextStarts: Date;
   readonly nextEnds: Date;
+  /** What was answered or closed before this is not recent. */
+  readonly recentFrom: Date;
 }
 
 /** A condition on a case `c`, with its parameters numbered as they come. */
@@ -58,6 +50,8 @@ const NOW = '(SELECT office_now())';
 const WAITS = `c.paused_at IS NOT NULL AND c.paused_at <= c.due_at`;
 const CLOCK_RUNS = `NOT coalesce(c.paused_at <= c.due_at, false)`;
 
+const ENDED = 'coalesce(c.closed_at, c.replied_at, c.received_at)';
+
 /** No section has been found: in triage, or not yet looked at by routing. */
 const WITHOUT_SECTION = `(c.lead = '${TRIAGE}' OR c.lead IS NULL)`;
 
@@ -66,18 +60,31 @@ export const ofDepartment = (code: string): Condition =>
   code === TRIAGE ? { sql: WITHOUT_SECTION, values: [] } : { sql: 'c.lead = ?', values: [code] };
 
 /**
- * The cases a list is made of: lists of work hold the own section's cases, so that they are as long as
- * the board counts. What another section has asked is in lists of its own, and found by searching all.
+ * The cases a list is made of, in parts that have no case in common: lists of work hold the own
+ * section's cases, so that they are as long as the board counts. What another section has asked is in
+ * lists of its own, and found by searching all.
  */
-export const listedFor = (who: Staff, view: QueueView): Condition =>
-  view === 'all' || view === 'consulted' ? visibleTo(who) : ownOf(who);
+export const listedFor = (who: Staff, view: QueueView): Condition[] =>
+  view === 'all' || view === 'consulted' ? partsVisibleTo(who) : [ownOf(who)];
 
 /** The cases this person may see at all; the same rule as mayRead, as a condition. */
 export function visibleTo(who: Staff): Condition {
+  const parts = partsVisibleTo(who);
+  return {
+    sql: parts.map(({ sql }) => `(${sql})`).join(' OR '),
+    values: parts.flatMap(({ values }) => values),
+  };
+}
+
+/** The own ones; those of others that the section was consulted on. Each part has an index of its own. */
+function partsVisibleTo(who: Staff): Condition[] {
   const own = ownOf(who);
-  if (own.values.length === 0) return own;
-  const consulted = `c.lead IS DISTINCT FROM 'ETHICS' AND c.consulted @> ARRAY[?]::text[]`;
-  return { sql: `${own.sql} OR (${consulted})`, values: [...own.values, who.section] };
+  if (own.values.length === 0) return [own];
+  const consulted = {
+    sql: `c.lead IS DISTINCT FROM 'ETHICS' AND c.lead IS DISTINCT FROM ? AND c.consulted <> '{}' AND c.consulted @> ARRAY[?]::text[]`,
+    values: [who.section, who.section],
+  };
+  return [own, consulted];
 }
 
 /** The cases of the person's section, or of the office. */
@@ -113,10 +120,9 @@ export function viewCondition(view: QueueView, who: Staff, days: DayBounds): Con
     case 'extensions':
       return plain(`${OPEN} AND c.pending_extension IS NOT NULL`);
     case 'consulted':
-      return {
-        sql: `${OPEN} AND c.consulted @> ARRAY[?]::text[] AND ? = ANY(c.awaiting_findings)`,
-        values: [who.section, who.section],
-      };
+      return owedBy(who.section);
+    case 'awaiting':
+      return plain(`${OPEN} AND c.awaiting_findings <> '{}'`);
     case 'paused':
       return plain(`${UNANSWERED} AND ${WAITS}`);
     case 'due_today':
@@ -125,10 +131,23 @@ export function viewCondition(view: QueueView, who: Staff, days: DayBounds): Con
       return between(days.nextStarts, days.nextEnds, false);
     case 'breached':
       return plain(`${UNANSWERED} AND c.due_at <= ${NOW} AND ${CLOCK_RUNS}`);
+    case 'recent':
+      return endedSince(days.recentFrom);
     case 'all':
       return plain('true');
   }
 }
+
+/** Findings that the section was asked for and has not given. */
+const owedBy = (section: string | null): Condition => ({
+  sql: `${OPEN} AND c.consulted @> ARRAY[?]::text[] AND ? = ANY(c.awaiting_findings)`,
+  values: [section, section],
+});
+
+const endedSince = (from: Date): Condition => ({
+  sql: `c.status IN ('replied', 'closed', 'declined') AND ${ENDED} >= ?`,
+  values: [from],
+});
 
 /** Still to be answered within these hours; what is overdue already counts as breached, not as due. */
 const between = (from: Date, to: Date, stillAhead: boolean): Condition => ({

@@ -79,3 +79,25 @@ export const ApiClientSchema = new EntitySchema<ApiClientRow>({
     createdAt: { type: 'timestamptz', default: () => 'now()' },
   },
 });
+
+interface SavedViewRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly filter: Record<string, unknown>;
+  readonly position: number;
+}
+
+/** Lists that somebody has put together and named. */
+export const SavedViewSchema = new EntitySchema<SavedViewRow>({
+  name: 'saved_view',
+  tableName: 'saved_view',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    accountId: { type: 'uuid' },
+    name: { type: 'text' },
+    filter: { type: 'jsonb' },
+    position: { type: 'integer' },
+  },
+  indices: [{ name: 'saved_view_by_account', columns: ['accountId', 'position'] }],
+});
