@@ -84,7 +84,10 @@ describe('what narrows a list', () => {
     [{ urgent: 'no' }, (row) => String(row.urgent) === 'false'],
     [{ dueTo: day }, (row) => taipeiDay(row.dueAt) <= day],
     [{ dueFrom: day, dueTo: day }, (row) => taipeiDay(row.dueAt) === day],
-    [{ receivedFrom: day, q: '信件' }, (row) => taipeiDay(row.receivedAt) >= day],
+    [
+      { receivedFrom: day, q: '信件' },
+      (row) => taipeiDay(row.receivedAt) >= day && row.subject.includes('信件'),
+    ],
     [{ handler: 'delivery' }, (row) => row.handler?.account === 'delivery'],
     [{ handler: '-' }, (row) => row.handler === null],
     [{ q: '獨角' }, (row) => row.subject.includes('獨角')],
