@@ -4,23 +4,11 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { boardSearch, figureSearch, text } from './board/board-search';
+import { boardSearch, figureSearch } from './board/board-search';
+import { readFilter } from './queue/filters/filters';
 import { QueuePage } from './queue/queue-page';
 import { BrokenPage, MissingPage } from './shell/missing-page';
 import { Shell } from './shell/shell';
-
-/** What narrows a queue, as it stands in the address. */
-interface QueueSearch {
-  view?: string;
-  department?: string;
-  q?: string;
-}
-
-const queueSearch = (search: Record<string, unknown>): QueueSearch => ({
-  view: text(search.view),
-  department: text(search.department),
-  q: text(search.q),
-});
 
 const root = createRootRoute({ component: Shell });
 /** One page for the list and the case beside it: the list keeps its place while cases are opened. */
@@ -28,7 +16,7 @@ const desk = createRoute({
   getParentRoute: () => root,
   id: 'desk',
   component: QueuePage,
-  validateSearch: queueSearch,
+  validateSearch: readFilter,
 });
 const queue = createRoute({ getParentRoute: () => desk, path: '/' });
 const oneCase = createRoute({ getParentRoute: () => desk, path: '/cases/$caseNo' });

@@ -9,6 +9,11 @@ export type CaseSummary = CaseList['items'][number];
 export type CaseDetail = Json<paths['/api/v1/cases/{caseNo}']['get']['responses'][200]>;
 export type Deadlines = Json<paths['/api/v1/cases/{caseNo}/deadlines']['get']['responses'][200]>;
 export type ExplainedClock = Deadlines['clocks'][number];
+export type CaseCounts = Json<paths['/api/v1/cases/counts']['get']['responses'][200]>;
+export type SavedViews = Json<paths['/api/v1/saved-views']['get']['responses'][200]>;
+export type BulkResults = Json<
+  paths['/api/v1/cases/actions/{action}']['post']['responses'][200]
+>['results'];
 export type Action = CaseDetail['actions'][number];
 export type Board = Json<paths['/api/v1/sla/board']['get']['responses'][200]>;
 export type BoardFigures = Json<paths['/api/v1/sla/board/figures']['get']['responses'][200]>;

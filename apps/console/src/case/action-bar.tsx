@@ -1,9 +1,9 @@
 import { Button, Group, Menu } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action, CaseDetail } from '../api/model';
-import { areShortcutsOn } from '../queue/use-keys';
+import { useShortcuts } from '../shell/keys/use-shortcuts';
+import { useWantedAction } from '../shell/palette/wanted-action';
 import { ActionDialog } from './action-dialog';
 import { CloseDialog } from './close/close-dialog';
 import { ProblemAlert } from './problem-alert';
@@ -39,9 +39,8 @@ export function ActionBar({ c, act }: { c: CaseDetail; act: Act }) {
     if (AT_ONCE.includes(action)) act.mutate({ action });
     else setAsking(action);
   };
-  useHotkeys([
-    ['n', () => areShortcutsOn() && c.actions.includes('note') && choose('note'), KEEP_OUT],
-  ]);
+  useShortcuts({ note: () => c.actions.includes('note') && choose('note') });
+  useWantedAction((action) => c.actions.includes(action) && choose(action));
   const close = () => setAsking(undefined);
   // An action that has become impossible meanwhile takes its dialog along; the text stays kept.
   const asked = asking && c.actions.includes(asking) ? asking : undefined;
@@ -87,6 +86,3 @@ function MoreActions({ c, choose }: { c: CaseDetail; choose: (action: Action) =>
     </Menu>
   );
 }
-
-/** The letter opens the dialog and is not typed into it. */
-const KEEP_OUT = { preventDefault: true };

@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { dueState } from './due';
+import { dueState } from './list/due';
 import { useNow } from './now';
 
 /** Filled with white letters, or outlined in the text's own colour: both are readable in either theme. */
@@ -20,12 +20,14 @@ interface DueProps {
   readonly status: string;
   /** Since when the customer is waited for. */
   readonly pausedAt?: string | null;
+  /** As the office's calendar counts; unknown where a list does not tell. */
+  readonly workingDaysLeft?: number | null;
 }
 
 /** The deadline in words and colour; it counts by itself. */
-export function DueChip({ dueAt, status, pausedAt }: DueProps) {
+export function DueChip({ dueAt, status, pausedAt, workingDaysLeft }: DueProps) {
   const { t } = useTranslation();
-  const { tone, parts } = dueState(dueAt, status, useNow(), pausedAt);
+  const { tone, parts } = dueState(dueAt, status, useNow(), pausedAt, workingDaysLeft);
   const time = parts.map(({ amount, unit }) => t(unit, { n: amount })).join(' ');
   const words = {
     overdue: t('overdue', { time }),

@@ -1,26 +1,33 @@
-import { Button, Group, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSectionName } from '../session/session';
 import { SearchIcon } from '../shell/icons';
-import type { Queue } from './use-queue';
+import { useShortcuts } from '../shell/keys/use-shortcuts';
+import { FilterChips } from './filters/filter-chips';
+import { FilterPanel } from './filters/filter-panel';
+import { choicesOf, type QueueFilter, setFilters, sortOf } from './filters/filters';
+import { useDensity } from './list/density';
+import type { Queue } from './list/use-queue';
+import { SaveView } from './saved/save-view';
 
-/** Which list this is, how many cases it has, and what narrows it. */
-export function QueueHead({ queue, view }: { queue: Queue; view: string }) {
+interface Props {
+  readonly queue: Queue;
+  readonly filter: QueueFilter;
+  readonly name: string;
+  readonly narrow: (change: QueueFilter) => void;
+}
+
+/** Which list this is, how many cases it has, and what narrows and orders it. */
+export function QueueHead({ queue, filter, name, narrow }: Props) {
   const { t } = useTranslation();
-  const nameOf = useSectionName();
-  const navigate = useNavigate();
-  const search = useSearch({ strict: false });
-  const narrow = (change: object) =>
-    void navigate({ to: '.', search: { ...search, ...change } as never });
-  const find = useDebouncedCallback((q: string) => narrow({ q: q || undefined }), 300);
+  const find = useDebouncedCallback((q: string) => narrow({ q: q.trim() || undefined }), 300);
   const n = queue.cases.length;
   return (
     <>
       <Group justify="space-between" align="baseline" mb="xs" wrap="nowrap">
         <Title order={1} size="h3" id="page-heading" tabIndex={-1}>
-          {t(`view_${view}`)}
+          {name}
         </Title>
         {!queue.isPending && (
           <Text size="sm" c="dimmed" role="status" style={{ flexShrink: 0 }}>
@@ -28,29 +35,58 @@ export function QueueHead({ queue, view }: { queue: Queue; view: string }) {
           </Text>
         )}
       </Group>
-      {search.department && (
-        <Button
-          variant="default"
-          size="xs"
-          mb="xs"
-          aria-label={t('without', { name: nameOf(search.department) })}
-          rightSection={<span aria-hidden>✕</span>}
-          onClick={() => narrow({ department: undefined })}
-        >
-          {nameOf(search.department)}
-        </Button>
-      )}
       <TextInput
         id="queue-search"
-        key={`${view} ${search.q === undefined}`}
+        key={`${filter.view} ${filter.q === undefined}`}
         type="search"
         aria-label={t('search')}
         placeholder={t('search')}
         leftSection={<SearchIcon />}
-        defaultValue={search.q}
+        defaultValue={filter.q}
         onChange={(event) => find(event.currentTarget.value)}
-        mb="sm"
+        mb="xs"
       />
+      <Controls filter={filter} narrow={narrow} />
+      <FilterChips filter={filter} narrow={narrow} />
     </>
+  );
+}
+
+/** Filter, order, how close the rows stand, and keeping all that under a name. */
+function Controls({ filter, narrow }: Pick<Props, 'filter' | 'narrow'>) {
+  const { t } = useTranslation();
+  const [isFiltering, setFiltering] = useState(false);
+  const [density, setDensity] = useDensity();
+  useShortcuts({
+    search: () => document.getElementById('queue-search')?.focus(),
+    filter: () => setFiltering(true),
+  });
+  const isCompact = density === 'compact';
+  return (
+    <Group gap={6} mb="xs">
+      <Button variant="default" size="compact-sm" h={30} onClick={() => setFiltering(true)}>
+        {t('filter')}
+      </Button>
+      <NativeSelect
+        size="xs"
+        aria-label={t('sort')}
+        value={sortOf(filter)}
+        data={(choicesOf('sort') ?? []).map((sort) => ({ value: sort, label: t(`sort_${sort}`) }))}
+        onChange={(event) => narrow({ sort: event.currentTarget.value })}
+      />
+      <Button
+        variant="default"
+        size="compact-sm"
+        h={30}
+        aria-pressed={isCompact}
+        onClick={() => setDensity(isCompact ? 'comfortable' : 'compact')}
+      >
+        {t('compact')}
+      </Button>
+      {(setFilters(filter).length > 0 || filter.sort) && <SaveView filter={filter} />}
+      {isFiltering && (
+        <FilterPanel filter={filter} narrow={narrow} close={() => setFiltering(false)} />
+      )}
+    </Group>
   );
 }

@@ -1,33 +1,46 @@
 import { Box, Grid, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CasePage } from '../case/case-page';
 import { useMe } from '../session/session';
+import { useShortcuts } from '../shell/keys/use-shortcuts';
 import { usePageTitle } from '../shell/page-title';
+import { remember } from '../shell/palette/recent-cases';
+import { BulkBar } from './bulk/bulk-bar';
+import { type QueueFilter, queryOf, readFilter, setFilters } from './filters/filters';
+import { QueueList } from './list/queue-list';
+import { useSelection } from './list/selection';
+import { useQueue } from './list/use-queue';
 import { QueueHead } from './queue-head';
-import { QueueList } from './queue-list';
-import { useListKeys } from './use-keys';
-import { useQueue } from './use-queue';
+import { nameOfSaved, useSavedViews } from './saved/saved-views';
 import { viewFor } from './views';
 
 /** A queue, with the open case beside it where there is room. */
 export function QueuePage() {
   const { t } = useTranslation();
-  const me = useMe();
   const navigate = useNavigate();
   const { caseNo } = useParams({ strict: false });
-  const search = useSearch({ strict: false });
-  const view = viewFor(me, search.view);
-  const queue = useQueue({ ...search, view });
+  const { filter, view, search } = useAsked();
+  const queue = useQueue(filter);
+  const selection = useSelection(queue.cases);
+  const saved = useSavedViews().data?.items;
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
-  useListKeys();
-  usePageTitle(caseNo ?? t(`view_${view || 'open'}`));
+  const name = nameOfSaved(saved, filter) ?? t(`view_${view || 'open'}`);
+  usePageTitle(caseNo ?? name);
+  const open = (chosen: string) => {
+    remember(chosen);
+    void navigate({ to: '/cases/$caseNo', params: { caseNo: chosen }, search });
+  };
+  const back = () => void navigate({ to: '/', search });
+  useShortcuts({ back: () => (selection.chosen.size > 0 ? selection.clear() : caseNo && back()) });
   // Who looks at figures only has no list: the board is their first screen.
   if (view === '' && !caseNo) return <Navigate to="/board" replace />;
-  const open = (chosen: string) =>
-    void navigate({ to: '/cases/$caseNo', params: { caseNo: chosen }, search });
-  const back = () => void navigate({ to: '/', search });
+  const narrow = (change: QueueFilter) =>
+    void navigate({ to: '.', search: { ...search, ...change } as never });
+  const place = queryOf(filter).toString();
+  const list = { ...{ queue, view, name, place, selection, open }, current: caseNo };
   // Both columns stay where they are when a tablet is turned: an open dialog must not be lost by it.
   const isAlone = caseNo !== undefined && (!isWide || view === '');
   return (
@@ -36,17 +49,10 @@ export function QueuePage() {
         span={{ base: 12, md: 5, lg: 4 }}
         display={isAlone || view === '' ? 'none' : undefined}
       >
-        <Box pos={isWide ? 'sticky' : undefined} top={72}>
-          <QueueHead queue={queue} view={view} />
-          <div className="huiyin-list">
-            <QueueList
-              queue={queue}
-              view={view}
-              isNarrowed={Boolean(search.q || search.department)}
-              current={caseNo}
-              open={open}
-            />
-          </div>
+        <Box pos={isWide ? 'sticky' : undefined} top={72} className="huiyin-queue">
+          <QueueHead {...{ queue, filter, name, narrow }} />
+          <QueueList {...list} isNarrowed={setFilters(filter).length > 0} />
+          <BulkBar selection={selection} />
         </Box>
       </Grid.Col>
       <Grid.Col
@@ -63,4 +69,14 @@ export function QueuePage() {
       </Grid.Col>
     </Grid>
   );
+}
+
+/** The list the address asks for; the same object until it asks for another one. */
+function useAsked() {
+  const me = useMe();
+  const search = useSearch({ strict: false });
+  const view = viewFor(me, search.view);
+  const asked = queryOf({ ...readFilter(search), view: view || undefined }).toString();
+  const filter = useMemo(() => readFilter(Object.fromEntries(new URLSearchParams(asked))), [asked]);
+  return { filter, view, search };
 }

@@ -1,21 +1,27 @@
 import type { Me } from '../api/model';
 
-const WAITING = ['extensions', 'paused'];
+/** The lists of somebody in a section, the most useful first. */
+const OF_A_SECTION = [
+  ...['mine', 'section', 'unassigned', 'due_today', 'due_next', 'breached'],
+  ...['paused', 'awaiting', 'consulted', 'extensions'],
+];
+const OF_THE_OFFICE = [
+  ...['due_today', 'due_next', 'breached', 'unassigned', 'paused', 'awaiting'],
+  ...['extensions', 'approvals', 'recent', 'all'],
+];
 
 /** The lists a role works with, the most useful first. */
 const VIEWS: Readonly<Record<string, readonly string[]>> = {
-  handler: [
-    ...['section', 'mine', 'unassigned', 'due_today', 'due_next', 'breached'],
-    ...['consulted', 'paused', 'all'],
-  ],
+  handler: ['section', ...OF_A_SECTION.filter((view) => view !== 'section'), 'recent', 'all'],
   supervisor: [
-    ...['section', 'approvals', 'extensions', 'unassigned', 'due_today', 'due_next', 'breached'],
-    ...['consulted', 'paused', 'mine', 'all'],
+    ...['section', 'approvals', 'extensions'],
+    ...OF_A_SECTION.filter((view) => !['section', 'extensions', 'mine'].includes(view)),
+    ...['mine', 'recent', 'all'],
   ],
-  dispatcher: ['triage', 'open', 'due_today', 'due_next', 'breached', 'paused', 'all'],
-  head: [...['open', 'breached', 'due_today', 'due_next', 'approvals'], ...WAITING, 'all'],
-  deputy_head: [...['open', 'breached', 'due_today', 'due_next', 'approvals'], ...WAITING, 'all'],
-  ethics: ['open', 'mine', 'breached', 'extensions', 'paused', 'all'],
+  dispatcher: ['triage', 'open', ...OF_THE_OFFICE],
+  head: ['open', ...OF_THE_OFFICE],
+  deputy_head: ['open', ...OF_THE_OFFICE],
+  ethics: ['open', 'mine', ...OF_THE_OFFICE.filter((view) => view !== 'awaiting')],
 };
 
 /** Lists that the board's figures open, beside those of the navigation. */

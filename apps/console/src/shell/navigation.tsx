@@ -1,8 +1,7 @@
 import { NavLink, Text } from '@mantine/core';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useBoard } from '../board/use-board';
-import { viewsOf } from '../queue/views';
+import { Lists } from './lists';
 import { useMe, useSectionName } from '../session/session';
 import { settingsOf } from '../settings/settings-pages';
 
@@ -12,25 +11,9 @@ export function Navigation({ follow }: { follow: () => void }) {
   const me = useMe();
   const nameOf = useSectionName();
   const { location } = useRouterState();
-  const counts = useCounts();
-  const view = (location.search as { view?: string }).view ?? viewsOf(me)[0];
-  const isQueue = location.pathname === '/' || location.pathname.startsWith('/cases');
   return (
     <>
-      {viewsOf(me).map((name) => (
-        <NavLink
-          key={name}
-          component={Link}
-          to="/"
-          search={{ view: name } as never}
-          label={t(`view_${name}`)}
-          active={isQueue && view === name}
-          aria-current={isQueue && view === name ? 'page' : undefined}
-          variant="filled"
-          rightSection={<Count n={counts[name]} />}
-          onClick={follow}
-        />
-      ))}
+      <Lists follow={follow} />
       {[
         ['/board', t('board')],
         ['/plan', t('plan')],
@@ -55,28 +38,4 @@ export function Navigation({ follow }: { follow: () => void }) {
       </Text>
     </>
   );
-}
-
-const Count = ({ n }: { n?: number }) =>
-  n ? (
-    <span className="huiyin-figures" style={{ fontWeight: 600 }}>
-      {n}
-    </span>
-  ) : null;
-
-/** How many cases each list holds, as the board counts them. */
-function useCounts(): Partial<Record<string, number>> {
-  const board = useBoard().data;
-  if (!board) return {};
-  const { total, sections } = board;
-  return {
-    section: total.open,
-    open: total.open,
-    triage: sections.find(({ section }) => section === 'TRIAGE')?.open,
-    due_today: total.dueToday,
-    due_next: total.dueNextWorkingDay,
-    breached: total.breached,
-    approvals: total.awaitingApproval,
-    paused: total.paused,
-  };
 }

@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { ConnectionBanner } from './connection';
 import { EngineBanner } from './engine-banner';
 import { Navigation } from './navigation';
-import { Palette } from './palette';
+import { useGoKeys } from './keys/go-keys';
+import { useShortcuts } from './keys/use-shortcuts';
+import { Palette } from './palette/palette';
 import { Tools } from './tools';
 
 /** Header, navigation of the role, and the page. */
@@ -15,6 +17,8 @@ export function Shell() {
   const [isSearching, palette] = useDisclosure();
   const { t } = useTranslation();
   useHeadingFocus();
+  useGoKeys();
+  useShortcuts({ palette: palette.open });
   return (
     <AppShell
       header={{ height: 56 }}
@@ -53,7 +57,7 @@ export function Shell() {
         <EngineBanner />
         <Outlet />
       </AppShell.Main>
-      <Palette isOpen={isSearching} open={palette.open} close={palette.close} />
+      <Palette isOpen={isSearching} close={palette.close} />
     </AppShell>
   );
 }

@@ -1,20 +1,20 @@
-import { ActionIcon, Button, Group, Switch, Table, useMantineColorScheme } from '@mantine/core';
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { ActionIcon, Button, Group, useMantineColorScheme } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
 import { Bell } from '../notices/bell';
-import { areShortcutsOn, setShortcuts } from '../queue/use-keys';
 import { countKept, forgetKept } from '../typed/kept';
 import { switchLanguage } from '../words/i18n';
 import { HelpIcon, SearchIcon, ThemeIcon } from './icons';
-import { Dialog } from './dialog';
+import { CheatSheet } from './keys/cheat-sheet';
+import { useShortcuts } from './keys/use-shortcuts';
 
 /** Search, notices, shortcuts, theme, language, and the way out. */
 export function Tools({ search }: { search: () => void }) {
   const { t } = useTranslation();
   const { toggleColorScheme } = useMantineColorScheme();
   const [isHelp, help] = useDisclosure();
-  useHotkeys([['shift+?', () => areShortcutsOn() && help.open()]]);
+  useShortcuts({ help: help.open });
   const signOut = async () => {
     const n = countKept();
     if (n > 0 && !window.confirm(t('signOutUnsaved', { n }))) return;
@@ -58,34 +58,7 @@ export function Tools({ search }: { search: () => void }) {
       <Button variant="default" size="sm" px="xs" onClick={() => void signOut()}>
         {t('signOut')}
       </Button>
-      <Help isOpen={isHelp} close={help.close} />
+      <CheatSheet isOpen={isHelp} close={help.close} />
     </Group>
-  );
-}
-
-const KEYS = ['j', 'k', 'Enter', '/', 'r', 'n', 'Ctrl-S', 'Ctrl-K', '?'] as const;
-
-function Help({ isOpen, close }: { isOpen: boolean; close: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Dialog opened={isOpen} onClose={close} title={t('help')}>
-      <Table mb="md">
-        <Table.Tbody>
-          {KEYS.map((key) => (
-            <Table.Tr key={key}>
-              <Table.Th scope="row" w={90}>
-                <kbd>{key}</kbd>
-              </Table.Th>
-              <Table.Td>{t(`key_${key}`)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      <Switch
-        label={t('shortcuts')}
-        defaultChecked={areShortcutsOn()}
-        onChange={(event) => setShortcuts(event.currentTarget.checked)}
-      />
-    </Dialog>
   );
 }

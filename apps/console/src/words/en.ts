@@ -3,11 +3,13 @@ import { boardEn } from './board-en';
 import { deadlinesEn } from './deadlines';
 import { calendarEn } from './calendar';
 import { settingsEn } from './settings';
+import { queueEn } from './queue';
 import type { Words } from './zh';
 
 /** The console in English. */
 export const en: Words = {
   ...handlingEn,
+  ...queueEn,
   title: 'Huiyin staff console',
   shortTitle: 'Huiyin',
   signIn: 'Sign in',

@@ -3,10 +3,12 @@ import { boardZh } from './board-zh';
 import { deadlinesZh } from './deadlines';
 import { calendarZh } from './calendar';
 import { settingsZh } from './settings';
+import { queueZh } from './queue';
 
 /** The console in Traditional Chinese. */
 export const zh = {
   ...handlingZh,
+  ...queueZh,
   title: '回音 承辦介面',
   shortTitle: '回音',
   signIn: '登入',

@@ -1,9 +1,9 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
-import { getHotkeyHandler, useHotkeys } from '@mantine/hooks';
+import { getHotkeyHandler } from '@mantine/hooks';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../api/model';
-import { areShortcutsOn } from '../../queue/use-keys';
+import { useShortcuts } from '../../shell/keys/use-shortcuts';
 import { useKept } from '../../typed/kept';
 import { writeMoment } from '../../words/moments';
 import { ProblemAlert } from '../problem-alert';
@@ -45,7 +45,7 @@ export function Editor({ c, act }: { c: CaseDetail; act: Act }) {
   };
   const attempt = (work: () => Promise<unknown>) => () =>
     void (isBlocked ? undefined : work().catch(() => undefined));
-  useHotkeys([['r', () => areShortcutsOn() && document.getElementById(FIELD)?.focus()]]);
+  useShortcuts({ reply: () => document.getElementById(FIELD)?.focus() });
   const failed = ['draft-reply', 'submit'].includes(act.variables?.action ?? '') ? act.error : null;
   return (
     <section className="huiyin-card huiyin-no-print">

@@ -1,22 +1,27 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { inLanguage } from '../words/both-languages';
-import { QueueRow } from './queue-row';
+import { Notice } from '../../shell/notice';
+import { inLanguage } from '../../words/both-languages';
+import { Rows } from './rows';
+import type { Selection } from './selection';
 import type { Queue } from './use-queue';
-import { Notice } from '../shell/notice';
 
 interface Props {
   readonly queue: Queue;
   readonly view: string;
+  /** What the list is called, and where it stands in the address: it keeps its place by that. */
+  readonly name: string;
+  readonly place: string;
   readonly isNarrowed: boolean;
+  readonly selection: Selection;
   readonly current?: string;
   readonly open: (caseNo: string) => void;
 }
 
-/** The rows of a queue; the open case is marked. */
-export function QueueList({ queue, view, isNarrowed, current, open }: Props) {
+/** The rows of a queue, or why there are none and what is next. */
+export function QueueList({ view, isNarrowed, ...list }: Props) {
   const { t, i18n } = useTranslation();
-  const { cases, isPending, error, hasNextPage, fetchNextPage, isFetchingNextPage } = queue;
+  const { cases, isPending, error, news, reload } = list.queue;
   if (isPending) {
     return (
       <Stack gap={1} role="status" aria-label={t('loading')}>
@@ -37,20 +42,16 @@ export function QueueList({ queue, view, isNarrowed, current, open }: Props) {
     return <Text className="huiyin-card">{t(emptyWords(view, isNarrowed))}</Text>;
   }
   return (
-    <Stack gap="xs">
-      <ul className="huiyin-rows">
-        {cases.map((row) => (
-          <li key={row.caseNo}>
-            <QueueRow row={row} isOpen={row.caseNo === current} open={() => open(row.caseNo)} />
-          </li>
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
-    </Stack>
+    <>
+      <div role="status" className="huiyin-news">
+        {news > 0 && (
+          <Button size="compact-sm" radius="xl" onClick={reload}>
+            {t('newCases', { n: news })}
+          </Button>
+        )}
+      </div>
+      <Rows key={list.place} {...list} />
+    </>
   );
 }
 
@@ -59,7 +60,7 @@ function emptyWords(view: string, isNarrowed: boolean): string {
   if (isNarrowed) return 'emptySearch';
   const own = [
     ...['triage', 'mine', 'unassigned', 'approvals', 'breached', 'due_today', 'due_next'],
-    ...['extensions', 'consulted', 'paused'],
+    ...['extensions', 'consulted', 'awaiting', 'paused', 'recent', 'section'],
   ];
   return own.includes(view) ? `empty_${view}` : 'emptyQueue';
 }

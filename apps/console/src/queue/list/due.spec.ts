@@ -21,6 +21,18 @@ describe('the deadline chip', () => {
   });
 
   it.each([
+    ['2026-11-30T09:30:00Z', 1, 'calm', '1 workingDay'],
+    ['2026-11-26T09:30:00Z', 2, 'calm', '2 workingDays'],
+    ['2026-11-24T09:30:00Z', 0, 'soon', '7 hours 30 minutes'],
+    ['2026-11-20T09:30:00Z', -2, 'overdue', '2 workingDays'],
+    ['2026-11-24T01:00:00Z', 0, 'overdue', '1 hours'],
+  ])('due %s with %s working days left: %s, %s', (dueAt, left, tone, words) => {
+    const state = dueState(dueAt, 'routed', now, null, left);
+    expect(state.tone).toBe(tone);
+    expect(state.parts.map(({ amount, unit }) => `${amount} ${unit}`).join(' ')).toBe(words);
+  });
+
+  it.each([
     ['in time', '2026-11-20T02:00:00Z', 'in_progress', 'paused'],
     ['after it', '2026-11-23T02:00:00Z', 'in_progress', 'overdue'],
     ['and answered', '2026-11-20T02:00:00Z', 'replied', 'answered'],

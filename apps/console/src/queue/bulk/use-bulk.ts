@@ -1,0 +1,69 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { post } from '../../api/client';
+import type { ApiProblem, BulkResults, CaseSummary } from '../../api/model';
+import { useMe } from '../../session/session';
+import { ROWS } from '../list/use-queue';
+import { type BulkAction, inParts } from './bulk';
+
+interface Wanted {
+  readonly action: BulkAction;
+  readonly rows: readonly CaseSummary[];
+  readonly body: object;
+}
+interface Loaded {
+  readonly pages: readonly { readonly items: readonly CaseSummary[] }[];
+}
+
+/** Does something with many cases, in parts; how many are done is told meanwhile. */
+export function useBulk() {
+  const client = useQueryClient();
+  const me = useMe();
+  const [done, setDone] = useState(0);
+  const show = (change: (row: CaseSummary) => CaseSummary) =>
+    client.setQueriesData<Loaded>({ queryKey: [ROWS] }, (list) => list && changed(list, change));
+  const mutation = useMutation<BulkResults, ApiProblem, Wanted>({
+    mutationFn: async ({ action, rows, body }) => {
+      setDone(0);
+      const results: BulkResults = [];
+      for (const part of inParts(rows)) {
+        const cases = part.map(({ caseNo, version }) => ({ caseNo, version }));
+        const path = `/cases/actions/${action}`;
+        results.push(...(await post<{ results: BulkResults }>(path, { ...body, cases })).results);
+        setDone(results.length);
+      }
+      return results;
+    },
+    // What costs nothing to take back is shown before it is done.
+    onMutate: ({ action, rows }) => {
+      if (action !== 'accept') return;
+      const chosen = new Set(rows.map(({ caseNo }) => caseNo));
+      const { id, account, name } = me;
+      show((row) =>
+        chosen.has(row.caseNo) && row.status === 'routed'
+          ? { ...row, status: 'in_progress', handler: { id, account, name } }
+          : row,
+      );
+    },
+    onSuccess: (results, { rows }) => {
+      const failed = new Set(results.filter(({ ok }) => !ok).map(({ caseNo }) => caseNo));
+      rollBack(rows.filter(({ caseNo }) => failed.has(caseNo)));
+    },
+    onError: (_problem, { rows }) => rollBack(rows),
+    onSettled: () => {
+      for (const key of ['cases', 'case', 'board', 'plan']) {
+        void client.invalidateQueries({ queryKey: [key] });
+      }
+    },
+  });
+  function rollBack(rows: readonly CaseSummary[]): void {
+    const former = new Map(rows.map((row) => [row.caseNo, row]));
+    show((row) => former.get(row.caseNo) ?? row);
+  }
+  return { ...mutation, done };
+}
+
+const changed = (list: Loaded, change: (row: CaseSummary) => CaseSummary): Loaded => ({
+  ...list,
+  pages: list.pages.map((page) => ({ ...page, items: page.items.map(change) })),
+});

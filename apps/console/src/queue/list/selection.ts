@@ -1,0 +1,46 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { CaseSummary } from '../../api/model';
+
+/** Which rows of the list are chosen, to do something with all of them. */
+export interface Selection {
+  readonly chosen: ReadonlyMap<string, CaseSummary>;
+  readonly toggle: (row: CaseSummary) => void;
+  /** From the row chosen last to this one. */
+  readonly range: (row: CaseSummary) => void;
+  readonly keep: (caseNos: readonly string[]) => void;
+  readonly clear: () => void;
+}
+
+/** More are refused by the api. */
+export const MOST_CHOSEN = 100;
+
+type Chosen = ReadonlyMap<string, CaseSummary>;
+
+const firstOf = (rows: Iterable<readonly [string, CaseSummary]>): Chosen =>
+  new Map([...rows].slice(0, MOST_CHOSEN));
+
+/** The rows have the content they have now, so that what is asked is asked of their present version. */
+export function useSelection(rows: readonly CaseSummary[]): Selection {
+  const [kept, setKept] = useState<{ chosen: Chosen; last?: string }>({ chosen: new Map() });
+  const { last } = kept;
+  const chosen = useMemo(() => {
+    const now = new Map(rows.map((row) => [row.caseNo, row]));
+    return new Map([...kept.chosen].map(([no, row]) => [no, now.get(no) ?? row] as const));
+  }, [kept, rows]);
+  const toggle = (row: CaseSummary) => {
+    const next = new Map(chosen);
+    if (!next.delete(row.caseNo)) next.set(row.caseNo, row);
+    setKept({ chosen: firstOf(next), last: row.caseNo });
+  };
+  const range = (row: CaseSummary) => {
+    const [a, b] = [last, row.caseNo].map((no) => rows.findIndex(({ caseNo }) => caseNo === no));
+    if (a < 0 || b < 0) return toggle(row);
+    const between = rows.slice(Math.min(a, b), Math.max(a, b) + 1);
+    const next = [...chosen, ...between.map((one) => [one.caseNo, one] as const)];
+    setKept({ chosen: firstOf(next), last: row.caseNo });
+  };
+  const keep = (caseNos: readonly string[]) =>
+    setKept({ chosen: new Map([...chosen].filter(([no]) => caseNos.includes(no))) });
+  const clear = useCallback(() => setKept({ chosen: new Map() }), []);
+  return { chosen, toggle, range, keep, clear };
+}
