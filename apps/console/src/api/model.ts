@@ -10,7 +10,6 @@ export type CaseDetail = Json<paths['/api/v1/cases/{caseNo}']['get']['responses'
 export type Deadlines = Json<paths['/api/v1/cases/{caseNo}/deadlines']['get']['responses'][200]>;
 export type ExplainedClock = Deadlines['clocks'][number];
 export type CaseCounts = Json<paths['/api/v1/cases/counts']['get']['responses'][200]>;
-export type SavedViews = Json<paths['/api/v1/saved-views']['get']['responses'][200]>;
 export type BulkResults = Json<
   paths['/api/v1/cases/actions/{action}']['post']['responses'][200]
 >['results'];

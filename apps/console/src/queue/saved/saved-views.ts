@@ -1,11 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, get } from '../../api/client';
-import type { ApiProblem, SavedViews } from '../../api/model';
+import type { ApiProblem } from '../../api/model';
 import { useMe } from '../../session/session';
 import { type QueueFilter, queryOf } from '../filters/filters';
 import { viewsOf } from '../views';
 
-export type SavedView = SavedViews['items'][number];
+/** A list somebody has put together and named; of its filter the api's description tells less than this. */
+export interface SavedView {
+  readonly id: string;
+  readonly name: string;
+  readonly filter: QueueFilter;
+}
+interface SavedViews {
+  readonly items: readonly SavedView[];
+}
 
 const KEY = ['saved-views'];
 
