@@ -12,7 +12,7 @@ import {
   SectionNames,
 } from '#case';
 import { Colleagues, Extensions, handlingUseCases, SectionPeople } from '#handling';
-import { insightReaders, OfficeDays } from '#insight';
+import { insightReaders, insightSchemas, OfficeDays } from '#insight';
 import { DeadlineSetter, ReceiveCase } from '#intake';
 import { planProviders, planSchemas, PlanStore } from '#plan';
 import { type Config, platformProviders } from '#platform';
@@ -50,12 +50,13 @@ import { TimerHealthController } from './http/timers/timer-health.controller.js'
 import { ProblemFilter } from './http/problems/problem.filter.js';
 import { CallCenterSlipsController } from './intake/call-center-slips.controller.js';
 import { PublicCasesController } from './intake/public-cases.controller.js';
+import { liveControllers, liveProviders } from './live/live.js';
 import { CalendarDays } from './office-days.js';
 import { publicControllers, publicProviders } from './public/public-pages.js';
 
 const schemas = [
   ...[CaseSchema, CaseEventSchema, IdempotencySchema, RoutingDecisionSchema],
-  ...[MailSchema, ...slaSchemas, ...planSchemas, ...staffSchemas],
+  ...[MailSchema, ...slaSchemas, ...planSchemas, ...staffSchemas, ...insightSchemas],
 ];
 
 /** Questions one stage asks and another answers. */
@@ -82,6 +83,7 @@ export class ApiModule {
         ...[HealthController, BoardController, CalendarController, DeadlinesController],
         ...[BulkController, ListsController],
         ...[NoticesController, TimerHealthController, EngineController],
+        ...liveControllers,
         ...publicControllers,
       ],
       providers: [
@@ -92,6 +94,7 @@ export class ApiModule {
         ...explainProviders,
         ...[...slaProviders, ...planProviders, ...staffProviders, ...publicProviders(config)],
         ...[CaseActions, Metrics, OwnOrigin, TimerWatch, TimerAlarm],
+        ...liveProviders,
         { provide: SessionCookie, useValue: new SessionCookie(config.publicUrl) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConsoleLogger, type INestApplicationContext, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { PurgeNotices, TellStaff } from '#insight';
 import { JobQueue } from '#kernel';
 import {
   type BullMqJobQueue,
@@ -31,6 +32,8 @@ const ALERTS_MS = 1_000;
 const DAILY_MS = 20_000;
 const CALENDAR_MS = 2_000;
 const YEAR_MS = 600_000;
+const NOTICES_MS = 500;
+const PURGE_MS = 3_600_000;
 /** Work in hand gets so long to end; what is cut off is taken up again by whoever comes next. */
 const GRACE_MS = 8_000;
 
@@ -81,6 +84,8 @@ function startPulses(app: INestApplicationContext): Pulse[] {
     pulse('daily', DAILY_MS, () => app.get(SendDigest).run()),
     pulse('unrouted', SWEEP_MS, () => sweeps.routing.run()),
     pulse('calendar', CALENDAR_MS, () => app.get(RecomputeDeadlines).run()),
+    pulse('notices', NOTICES_MS, () => app.get(TellStaff).run()),
+    pulse('purge', PURGE_MS, () => app.get(PurgeNotices).run()),
     pulse('missing-year', YEAR_MS, () => app.get(WarnOfMissingYear).run()),
   ];
 }

@@ -7,6 +7,7 @@ import {
   PgCaseStore,
   SectionNames,
 } from '#case';
+import { NoticeKeeping, PurgeNotices, TellStaff } from '#insight';
 import { JobQueue } from '#kernel';
 import { type Backend, BullMqJobQueue, type Config, platformProviders } from '#platform';
 import { DeliverMail, MailSchema, MailStore, PgMailStore } from '#resolution';
@@ -59,7 +60,8 @@ export class WorkerModule {
         ...[PreviewRouting, RouteCase, FireTimers, DeliverMail],
         ...[RecomputeDeadlines, WarnOfMissingYear],
         ...[OutboxRelay, UnroutedCases, TimerSweep, MailSweep, RoutingSweep, Sweeps],
-        ...[Heartbeat, RearmTimers],
+        ...[Heartbeat, RearmTimers, TellStaff, PurgeNotices],
+        { provide: NoticeKeeping, useValue: { days: config.noticeDays } },
       ],
     };
   }

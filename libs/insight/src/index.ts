@@ -5,6 +5,12 @@ import { FigureCaseReader } from './board/figure-cases.js';
 import { CaseReader } from './case-reader.js';
 import { HealthReader } from './health-figures.js';
 import { KeptMailReader } from './kept-mails.js';
+import { ChangeFeed } from './live/change-feed.js';
+import { Presence } from './live/presence.js';
+import { NoticeKeeping, PurgeNotices } from './notices/purge-notices.js';
+import { TellStaff } from './notices/tell-staff.js';
+import { FeedCursorSchema } from './store/feed-cursor.schema.js';
+import { PresenceSchema } from './store/presence.schema.js';
 import { NoticeReader } from './notices/notice-reader.js';
 import { ProgressReader } from './progress.js';
 import { QueueCounts } from './queue/queue-counts.js';
@@ -24,21 +30,30 @@ export { type DayBounds, QUEUE_VIEWS } from './domain/queue-view.js';
 export { type CountedList, COUNTED_AT_MOST } from './queue/queue-counts.js';
 export { QUEUE_SORTS } from './queue/sorts.js';
 export { workingDaysLeft } from './queue/working-days-left.js';
+export { type Fact, type LiveChange, type Told, toldTo } from './domain/live/sight.js';
+export { Snapshot } from './domain/live/snapshot.js';
+export type { Batch } from './live/change-feed.js';
+export { type CaseInUse, type Doing, DOINGS, peopleFor, type Present } from './live/presence.js';
 export { isOwnSection, maskNumbers } from './domain/mask-numbers.js';
 export { type BoardDays, OfficeDays } from './office-days.js';
 export {
   BoardFigureReader,
   BoardReader,
   CaseReader,
+  ChangeFeed,
   FigureCaseReader,
   HealthReader,
   KeptMailReader,
+  NoticeKeeping,
   NoticeReader,
+  Presence,
   ProgressReader,
   QueueCounts,
   QueueReader,
   ServiceLevelReader,
 };
+
+export { PurgeNotices, TellStaff };
 
 /** The read models, for an app to wire. */
 export const insightReaders = [
@@ -46,12 +61,17 @@ export const insightReaders = [
   BoardLook,
   BoardReader,
   CaseReader,
+  ChangeFeed,
   FigureCaseReader,
   HealthReader,
   KeptMailReader,
   NoticeReader,
+  Presence,
   ProgressReader,
   QueueCounts,
   QueueReader,
   ServiceLevelReader,
 ];
+
+/** The tables of this stage. */
+export const insightSchemas = [FeedCursorSchema, PresenceSchema];

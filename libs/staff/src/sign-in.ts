@@ -98,6 +98,13 @@ export class Sessions {
     return this.store.resume(this.secrets.hash('session', token), IDLE_MINUTES, ABSOLUTE_HOURS);
   }
 
+  /** Whose sessions these still are, by token. It does not count as using them. */
+  async standing(tokens: readonly string[]): Promise<Map<string, Staff>> {
+    const hashes = new Map(tokens.map((token) => [this.secrets.hash('session', token), token]));
+    const found = await this.store.standing([...hashes.keys()], IDLE_MINUTES, ABSOLUTE_HOURS);
+    return new Map([...found].map(([hash, staff]) => [hashes.get(hash) ?? '', staff]));
+  }
+
   end(token: string): Promise<void> {
     return this.store.end(this.secrets.hash('session', token));
   }

@@ -57,6 +57,12 @@ export abstract class SessionStore {
     idleMinutes: number,
     absoluteHours: number,
   ): Promise<Staff | undefined>;
+  /** Whose sessions these are, by the hash, where they still hold; looking is no use of them. */
+  abstract standing(
+    tokenHashes: readonly string[],
+    idleMinutes: number,
+    absoluteHours: number,
+  ): Promise<Map<string, Staff>>;
   abstract end(tokenHash: string): Promise<void>;
   /** Failures in a row and seconds since the last, of an account or an address. */
   abstract failures(

@@ -153,6 +153,18 @@ describe('the contract', () => {
     expect(accepted.json<CaseJson>().actions).toContain('draft-reply');
   });
 
+  it('tells what happens, who is there, and what one was told', async () => {
+    const headers = await signedIn('delivery');
+    const { cursor } = (await call('GET', '/live', headers)).json<{ cursor: string }>();
+    const { caseNo } = await routed();
+    const since = await call('GET', `/live?since=${cursor}`, headers);
+    expect(since.json()).toMatchObject({ isReset: false, changes: [{ caseNo }] });
+    const present = await call('POST', `/cases/${caseNo}/presence?doing=replying`, headers);
+    expect(present.json()).toEqual({ people: [] });
+    const ids = ['01890000-0000-7000-8000-000000000001'];
+    expect((await call('POST', '/notices/unread', headers, { ids })).statusCode).toBe(204);
+  });
+
   it('refuses a stale version, and changes nothing', async () => {
     const { caseNo } = await routed();
     const headers = await office.signIn('delivery');

@@ -75,6 +75,10 @@ export const postRoutes = (caseNo: string): PostRoute[] => [
     ...{ name: 'notices/read', url: '/api/v1/notices/read', account: 'admin' },
     body: { ids: ['01890000-0000-7000-8000-000000000001'] },
   },
+  {
+    ...{ name: 'notices/unread', url: '/api/v1/notices/unread', account: 'admin' },
+    body: { ids: ['01890000-0000-7000-8000-000000000001'] },
+  },
   { name: 'plans', url: '/api/v1/plans', body: aPlan, account: 'admin' },
   {
     ...{ name: 'saved-views', url: '/api/v1/saved-views', account: 'delivery-chief' },

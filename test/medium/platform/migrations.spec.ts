@@ -1,4 +1,5 @@
 import { CaseEventSchema, CaseSchema, IdempotencySchema } from '#case';
+import { insightSchemas } from '#insight';
 import { planSchemas } from '#plan';
 import { createDataSource } from '#platform';
 import { MailSchema } from '#resolution';
@@ -10,7 +11,7 @@ import type { DataSource } from 'typeorm';
 
 const schemas = [
   ...[CaseSchema, CaseEventSchema, IdempotencySchema, RoutingDecisionSchema],
-  ...[MailSchema, ...slaSchemas, ...planSchemas, ...staffSchemas],
+  ...[MailSchema, ...slaSchemas, ...planSchemas, ...staffSchemas, ...insightSchemas],
 ];
 
 describe('migrations', () => {

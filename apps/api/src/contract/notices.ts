@@ -8,6 +8,8 @@ export const noticeQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(30),
   /** The `next` of the page before. */
   after: id.optional(),
+  /** Only those that are not read yet. */
+  only: z.literal('unread').optional(),
 });
 
 /** One's own notices, newest first. */
@@ -21,6 +23,9 @@ export const noticeList = z.object({
       items: z.array(
         z.looseObject({
           caseNo: z.string().optional(),
+          subject: z.string().optional(),
+          /** The colleague who did it. */
+          by: z.string().optional(),
           clock: z.string().optional(),
           rung: z.string().optional(),
           dueAt: instant.optional(),
@@ -39,4 +44,12 @@ export const noticesRead = z.strictObject({
   ids: z.union([z.array(id).min(1).max(200), z.literal('all')], {
     error: fault('請給通知的編號，或 all', 'must be a list of ids, or "all"'),
   }),
+});
+
+/** Which notices are to count as unread again. */
+export const noticesUnread = z.strictObject({
+  ids: z
+    .array(id, { error: fault('請給通知的編號', 'must be a list of ids') })
+    .min(1)
+    .max(200),
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HealthReader, type HealthFigures } from '#insight';
 import { Clock, taipeiDay } from '#kernel';
 import { coverageOf, SlaBook } from '#sla';
+import { LiveMetrics } from '../live/live-metrics.js';
 import { TimerAlarm } from './timers/timer-alarm.js';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
@@ -52,6 +53,7 @@ export class Metrics {
     private readonly book: SlaBook,
     private readonly clock: Clock,
     private readonly timers: TimerAlarm,
+    private readonly live: LiveMetrics,
   ) {
     collectDefaultMetrics({ register: this.ofProcess });
     const [database, process] = [[this.ofDatabase], [this.ofProcess]];
@@ -96,7 +98,7 @@ export class Metrics {
     this.databaseUp.set(figures ? 1 : 0);
     const today = taipeiDay(this.clock.now());
     this.calendarDaysLeft.set(coverageOf(this.book.calendar.data, today).daysLeft);
-    const process = await this.ofProcess.metrics();
+    const process = `${await this.ofProcess.metrics()}\n${await this.live.render()}`;
     if (!figures) return process;
     for (const [key, gauge] of this.gauges) gauge.set(figures[key]);
     this.takenIn.reset();

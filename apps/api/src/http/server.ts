@@ -29,6 +29,8 @@ export async function prepareServer(app: NestFastifyApplication, config: Config)
   const metrics = app.get(Metrics);
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
+    // A stream is open for hours: it says nothing about how long an answer takes.
+    if (/^text\/event-stream/.test(String(reply.raw.getHeader('content-type')))) return;
     metrics.answered(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
   });
 }

@@ -9,6 +9,8 @@ export interface CaseEventRow {
   readonly at: Date;
   readonly actor: Actor;
   readonly data: Record<string, unknown>;
+  /** The transaction that wrote it: numbers do not commit in their order. */
+  readonly txid?: string;
 }
 
 export const CaseEventSchema = new EntitySchema<CaseEventRow>({
@@ -25,8 +27,12 @@ export const CaseEventSchema = new EntitySchema<CaseEventRow>({
     at: { type: 'timestamptz' },
     actor: { type: 'jsonb' },
     data: { type: 'jsonb' },
+    txid: { type: 'bigint', select: false, default: () => '((pg_current_xact_id()))' },
   },
-  indices: [{ name: 'case_event_by_case', columns: ['caseId', 'id'] }],
+  indices: [
+    { name: 'case_event_by_case', columns: ['caseId', 'id'] },
+    { name: 'case_event_by_txid', columns: ['txid'] },
+  ],
 });
 
 interface IdempotencyRow {

@@ -16,6 +16,9 @@ interface NoticeRow {
   readonly kind: string;
   readonly items: readonly NoticeItem[];
   readonly readAt: Date | null;
+  readonly txid?: string;
+  /** The event and the person it tells, where it tells of an event. */
+  readonly dedupeKey?: string | null;
 }
 
 /** The table of notices in the console: one for each person and delivery. */
@@ -29,8 +32,14 @@ export const NoticeSchema = new EntitySchema<NoticeRow>({
     kind: { type: 'text' },
     items: { type: 'jsonb' },
     readAt: { type: 'timestamptz', nullable: true },
+    dedupeKey: { type: 'text', nullable: true },
+    txid: { type: 'bigint', select: false, default: () => '((pg_current_xact_id()))' },
   },
-  indices: [{ name: 'staff_notice_newest', columns: ['staffId', 'id'] }],
+  indices: [
+    { name: 'staff_notice_once', columns: ['dedupeKey'], unique: true },
+    { name: 'staff_notice_newest', columns: ['staffId', 'id'] },
+    { name: 'staff_notice_by_txid', columns: ['txid'] },
+  ],
 });
 
 interface DailyTaskRow {

@@ -41,6 +41,22 @@ export class PgSessionStore extends SessionStore {
     return staff;
   }
 
+  async standing(
+    tokenHashes: readonly string[],
+    idleMinutes: number,
+    absoluteHours: number,
+  ): Promise<Map<string, Staff>> {
+    const rows = await this.db.query<(Staff & { tokenHash: string })[]>(
+      `SELECT s.token_hash AS "tokenHash", a.id, a.account, a.name, a.role, a.section
+         FROM session s JOIN staff_account a ON a.id = s.account_id AND a.active
+        WHERE s.token_hash = ANY($1)
+          AND s.seen_at > clock_timestamp() - make_interval(mins => $2)
+          AND s.created_at > clock_timestamp() - make_interval(hours => $3)`,
+      [tokenHashes, idleMinutes, absoluteHours],
+    );
+    return new Map(rows.map(({ tokenHash, ...staff }) => [tokenHash, staff]));
+  }
+
   async end(tokenHash: string): Promise<void> {
     await this.db.query('DELETE FROM session WHERE token_hash = $1', [tokenHash]);
   }

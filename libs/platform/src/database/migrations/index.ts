@@ -9,6 +9,7 @@ import { DeadlineChecks1764000007000 } from './1764000007000-deadline-checks.js'
 import { AsOf1764000008000 } from './1764000008000-as-of.js';
 import { Queue1764000014000 } from './1764000014000-queue.js';
 import { RecalledReplies1764000015000 } from './1764000015000-recalled-replies.js';
+import { Live1764000016000 } from './1764000016000-live.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   AsOf1764000008000,
   Queue1764000014000,
   RecalledReplies1764000015000,
+  Live1764000016000,
 ];

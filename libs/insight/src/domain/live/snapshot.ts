@@ -1,0 +1,36 @@
+const WRITTEN = /^\d{1,19}:\d{1,19}:(\d{1,19}(,\d{1,19})*)?$/;
+/** More transactions at once than any server of ours has connections; longer ones are not ours. */
+const LONGEST = 20_000;
+
+/**
+ * Which transactions had committed at a moment, as PostgreSQL writes it (`xmin:xmax:in progress`).
+ * It is the place in the stream of changes: what is new since then is what it does not see.
+ */
+export class Snapshot {
+  private constructor(
+    readonly text: string,
+    private readonly first: bigint,
+    private readonly end: bigint,
+    private readonly open: ReadonlySet<bigint>,
+  ) {}
+
+  /** Undefined where the text is no snapshot. */
+  static read(text: string): Snapshot | undefined {
+    if (text.length > LONGEST || !WRITTEN.test(text)) return undefined;
+    const [first, end, open] = text.split(':');
+    if (BigInt(first) > BigInt(end)) return undefined;
+    const inProgress = open ? open.split(',').map(BigInt) : [];
+    return new Snapshot(text, BigInt(first), BigInt(end), new Set(inProgress));
+  }
+
+  /** Whether what that transaction wrote could be seen then. */
+  sees(txid: string): boolean {
+    const id = BigInt(txid);
+    return id < this.first || (id < this.end && !this.open.has(id));
+  }
+
+  /** Whether it may come before the other one; one of another server's often may not. */
+  isNotAfter(other: Snapshot): boolean {
+    return this.end <= other.end && this.first <= other.first;
+  }
+}
