@@ -59,7 +59,7 @@ describeWithBrowser('the bell of the console', () => {
     const page = await openConsole(browser, system, 'admin', { viewport: PHONE, lang: 'en' });
     await page.goto('/console/');
     await page.getByRole('button', { name: 'Notices' }).click();
-    await page.getByText('No notices.').waitFor();
+    await page.getByText('No notices.', { exact: false }).waitFor();
     await expectSound(page);
     await picture(page, 'notices-none');
     await page.context().close();

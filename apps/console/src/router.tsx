@@ -52,6 +52,11 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./settings/settings-page'), 'SettingsPage'),
 });
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./notices/notices-page'), 'NoticesPage'),
+});
 const measure = createRoute({
   getParentRoute: () => root,
   path: '/plan/$year/$code',
@@ -67,6 +72,7 @@ export const router = createRouter({
     boardCases,
     plan,
     measure,
+    notices,
     calendar,
     settings,
   ]),

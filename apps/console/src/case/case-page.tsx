@@ -17,6 +17,7 @@ import { useNow } from '../queue/now';
 import { useSectionName } from '../session/session';
 import { inLanguage } from '../words/both-languages';
 import { writeDue } from '../words/moments';
+import { PresenceLine } from '../live/presence-line';
 import { ActionBar } from './action-bar';
 import { NextStep } from './next-step';
 import { Original } from './original';
@@ -55,6 +56,7 @@ export function CasePage({ caseNo, back, isAlone }: Props) {
       {c && !isGone ? (
         <>
           <Header c={c} />
+          <PresenceLine caseNo={caseNo} />
           <NextStep c={c} />
           <PendingExtension c={c} act={act} />
           <ActionBar c={c} act={act} />

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { get, post } from '../api/client';
+import { useRefreshEvery } from '../live/live-state';
 import type { Action, ApiProblem, CaseDetail } from '../api/model';
 
 /** Doing something with a case: what, and what the action asks for. */
@@ -21,7 +22,7 @@ export function useCase(caseNo: string, gone: () => void) {
     queryKey: key,
     queryFn: () => get<CaseDetail>(`/cases/${caseNo}`),
     retry: false,
-    refetchInterval: 15_000,
+    refetchInterval: useRefreshEvery(15_000),
   });
   const act: Act = useMutation({
     mutationFn: ({ action, body }) =>

@@ -1,5 +1,6 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../api/model';
 import { Dialog } from '../shell/dialog';
@@ -7,7 +8,7 @@ import { BellIcon } from '../shell/icons';
 import { Notice } from '../shell/notice';
 import { inLanguage } from '../words/both-languages';
 import { NoticeRow } from './notice-row';
-import { useMarkRead, useNotices } from './use-notices';
+import { useMark, useNotices } from './use-notices';
 
 /** How many notices are unread; it opens the list of all. */
 export function Bell() {
@@ -37,7 +38,7 @@ export function Bell() {
 
 function NoticeList({ found, close }: { found: ReturnType<typeof useNotices>; close: () => void }) {
   const { t, i18n } = useTranslation();
-  const markRead = useMarkRead();
+  const mark = useMark();
   if (found.error && !found.data) {
     return (
       <Notice tone="warning" role="alert">
@@ -45,14 +46,27 @@ function NoticeList({ found, close }: { found: ReturnType<typeof useNotices>; cl
       </Notice>
     );
   }
-  if (found.notices.length === 0) return <Text c="dimmed">{t('noticesEmpty')}</Text>;
+  const toPage = (
+    <Anchor component={Link} to="/notices" underline="always" onClick={close}>
+      {t('noticesPage')}
+    </Anchor>
+  );
+  if (found.notices.length === 0) {
+    return (
+      <>
+        <Text mb="sm">{t('noticesEmpty')}</Text>
+        {toPage}
+      </>
+    );
+  }
   return (
     <>
-      <Group justify="flex-end" mb="sm">
+      <Group justify="space-between" mb="sm">
+        {toPage}
         <Button
           variant="default"
           disabled={found.unread === 0}
-          onClick={() => markRead.mutate('all')}
+          onClick={() => mark.mutate({ ids: 'all', isRead: true })}
         >
           {t('noticesReadAll')}
         </Button>
@@ -63,7 +77,7 @@ function NoticeList({ found, close }: { found: ReturnType<typeof useNotices>; cl
             key={notice.id}
             notice={notice}
             follow={() => {
-              if (!notice.readAt) markRead.mutate([notice.id]);
+              if (!notice.readAt) mark.mutate({ ids: [notice.id], isRead: true });
               close();
             }}
           />

@@ -1,17 +1,27 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  type InfiniteData,
+  useInfiniteQuery,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { get, post } from '../api/client';
 import type { Notices } from '../api/model';
+import { useRefreshEvery } from '../live/live-state';
 
 const REFRESH_MS = 30_000;
 
 /** One's own notices, newest first, and how many are unread. */
-export function useNotices() {
+export function useNotices(isUnread = false) {
   const query = useInfiniteQuery({
-    queryKey: ['notices'],
+    queryKey: isUnread ? ['notices', 'unread'] : ['notices'],
     initialPageParam: '',
-    refetchInterval: REFRESH_MS,
-    queryFn: ({ pageParam }) =>
-      get<Notices>(`/notices?limit=30${pageParam ? `&after=${pageParam}` : ''}`),
+    refetchInterval: useRefreshEvery(REFRESH_MS),
+    queryFn: ({ pageParam }) => {
+      const search = new URLSearchParams({ limit: '30' });
+      if (isUnread) search.set('only', 'unread');
+      if (pageParam) search.set('after', pageParam);
+      return get<Notices>(`/notices?${search}`);
+    },
     getNextPageParam: (last) => last.next ?? undefined,
   });
   return {
@@ -21,11 +31,45 @@ export function useNotices() {
   };
 }
 
-/** Marks notices as read. */
-export function useMarkRead() {
+/** Which notices are to count as read, or as unread again. */
+interface Marking {
+  readonly ids: string[] | 'all';
+  readonly isRead: boolean;
+}
+type Pages = InfiniteData<Notices>;
+
+/** Marks notices; they look so at once, and as before where the server refuses. */
+export function useMark() {
   const client = useQueryClient();
+  const all = { queryKey: ['notices'] };
   return useMutation({
-    mutationFn: (ids: string[] | 'all') => post('/notices/read', { ids }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['notices'] }),
+    mutationFn: ({ ids, isRead }: Marking) =>
+      post(isRead ? '/notices/read' : '/notices/unread', { ids }),
+    onMutate: async (marking) => {
+      await client.cancelQueries(all);
+      const before = client.getQueriesData<Pages>(all);
+      client.setQueriesData<Pages>(all, (data) => data && marked(data, marking));
+      return before;
+    },
+    onError: (_error, _marking, before) =>
+      before?.forEach(([key, data]) => client.setQueryData(key, data)),
+    onSettled: () => client.invalidateQueries(all),
   });
+}
+
+function marked(data: Pages, { ids, isRead }: Marking): Pages {
+  const readAt = isRead ? new Date().toISOString() : null;
+  const isMeant = (notice: Notices['items'][number]) =>
+    (ids === 'all' || ids.includes(notice.id)) && (notice.readAt !== null) !== isRead;
+  const n = data.pages.flatMap(({ items }) => items).filter(isMeant).length;
+  const unreadAfter = (unread: number) =>
+    isRead && ids === 'all' ? 0 : unread + (isRead ? -n : n);
+  return {
+    ...data,
+    pages: data.pages.map((page) => ({
+      ...page,
+      unread: Math.max(0, unreadAfter(page.unread)),
+      items: page.items.map((one) => (isMeant(one) ? { ...one, readAt } : one)),
+    })),
+  };
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../api/model';
+import { LiveBanner } from '../live/live-banner';
 import { Notice } from './notice';
 
 /** Whether the last answer of the api could not be had. */
@@ -23,7 +24,7 @@ function useIsOffline(): boolean {
 /** Says that what is on the screen may be old, until the server answers again. */
 export function ConnectionBanner() {
   const { t } = useTranslation();
-  if (!useIsOffline()) return null;
+  if (!useIsOffline()) return <LiveBanner />;
   return (
     <Notice tone="warning" role="status" title={t('offlineTitle')}>
       {t('offlineText')}

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Live } from '../live/live';
 import { ConnectionBanner } from './connection';
 import { EngineBanner } from './engine-banner';
 import { Navigation } from './navigation';
@@ -53,6 +54,7 @@ export function Shell() {
         <Navigation follow={close} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} bg="var(--huiyin-page)">
+        <Live />
         <ConnectionBanner />
         <EngineBanner />
         <Outlet />

@@ -2,6 +2,8 @@ import { handlingEn } from './handling-en';
 import { boardEn } from './board-en';
 import { deadlinesEn } from './deadlines';
 import { calendarEn } from './calendar';
+import { liveEn } from './live';
+import { noticesEn } from './notices';
 import { settingsEn } from './settings';
 import { queueEn } from './queue';
 import type { Words } from './zh';
@@ -310,23 +312,11 @@ export const en: Words = {
   boardAll: 'All {{n}} overdue cases are with {{section}}',
   bySection: 'By section',
   stillInTime: 'Not overdue',
-  notices: 'Notices',
-  noticesUnread: 'Notices, {{n}} unread',
-  noticesEmpty: 'No notices. You are told here when a deadline is near or missed.',
-  noticesReadAll: 'Mark all as read',
-  noticesMore: 'Earlier notices',
-  noticeUnread: 'Unread',
-  noticeCases: 'Deadlines: {{n}}',
-  noticeOther: 'From the system',
-  noticeDue: '{{duty}}: due {{at}}',
-  noticeDuty_reply: 'Reply to the customer',
-  noticeDuty_accepted: 'Accept the case',
-  noticeDuty_first_answer: 'First answer',
-  noticeDuty_findings: 'Give findings',
-  noticeDuty_return: 'Return to the dispatcher',
   pressingRest: '{{n}} more; open the figures above.',
   ...boardEn,
   ...deadlinesEn,
   ...calendarEn,
+  ...liveEn,
+  ...noticesEn,
   ...settingsEn,
 };

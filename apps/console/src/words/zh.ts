@@ -2,6 +2,8 @@ import { handlingZh } from './handling-zh';
 import { boardZh } from './board-zh';
 import { deadlinesZh } from './deadlines';
 import { calendarZh } from './calendar';
+import { liveZh } from './live';
+import { noticesZh } from './notices';
 import { settingsZh } from './settings';
 import { queueZh } from './queue';
 
@@ -300,24 +302,12 @@ export const zh = {
   boardAll: '逾期的 {{n}} 件都在{{section}}',
   bySection: '各科室',
   stillInTime: '未逾期',
-  notices: '通知',
-  noticesUnread: '通知，{{n}} 則未讀',
-  noticesEmpty: '沒有通知。期限將到或逾期時，會在這裡告訴您。',
-  noticesReadAll: '全部標為已讀',
-  noticesMore: '看更早的通知',
-  noticeUnread: '未讀',
-  noticeCases: '期限提醒，{{n}} 項',
-  noticeOther: '系統通知',
-  noticeDue: '{{duty}}：期限 {{at}}',
-  noticeDuty_reply: '回復客戶',
-  noticeDuty_accepted: '收案承辦',
-  noticeDuty_first_answer: '首次回應',
-  noticeDuty_findings: '協辦查復',
-  noticeDuty_return: '退回改分',
   pressingRest: '另有 {{n}} 件，請點上面的數字查看。',
   ...boardZh,
   ...deadlinesZh,
   ...calendarZh,
+  ...liveZh,
+  ...noticesZh,
   ...settingsZh,
 };
 export type Words = Record<keyof typeof zh, string>;

@@ -2,6 +2,8 @@ import { Checkbox, Group, Text, UnstyledButton } from '@mantine/core';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseSummary } from '../../api/model';
+import { useIsChanged } from '../../live/live-state';
+import { RowPresence } from '../../live/row-presence';
 import { useMe, useSectionName } from '../../session/session';
 import { DueChip, Marks } from '../chips';
 
@@ -21,6 +23,7 @@ interface Props {
 export function QueueRow({ row, isOpen, isChosen, isStop, isCompact, ...act }: Props) {
   const { t } = useTranslation();
   const tabIndex = isStop ? 0 : -1;
+  const isChanged = useIsChanged(row.caseNo);
   const choose = (event: MouseEvent) => act.choose({ isRange: event.shiftKey });
   return (
     <div className="huiyin-listed" data-open={isOpen || undefined} onFocus={act.stopHere}>
@@ -39,6 +42,7 @@ export function QueueRow({ row, isOpen, isChosen, isStop, isCompact, ...act }: P
           onClick={act.open}
           aria-current={isOpen ? 'true' : undefined}
           data-case={row.caseNo}
+          data-changed={isChanged || undefined}
           tabIndex={tabIndex}
           className="huiyin-row"
         >
@@ -83,6 +87,7 @@ function Facts({ row }: { row: CaseSummary }) {
         ))}
       </Text>
       <Marks {...row} />
+      <RowPresence caseNo={row.caseNo} />
     </Group>
   );
 }

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect, useMemo, useState } from 'react';
 import { get } from '../../api/client';
 import type { CaseList, CaseSummary } from '../../api/model';
+import { useRefreshEvery } from '../../live/live-state';
 import { type QueueFilter, queryOf, sortOf } from '../filters/filters';
 import { broughtUpToDate, type Page } from './fresh';
 
@@ -45,7 +46,7 @@ export function useQueue(filter: QueueFilter) {
   const fresh = useQuery({
     queryKey: ['cases', 'fresh', filter, after],
     queryFn: () => Promise.all([...new Set(['', after])].map((one) => load(filter, AGAIN, one))),
-    ...{ enabled: isOn && rows.isSuccess, refetchInterval: REFRESH_MS },
+    ...{ enabled: isOn && rows.isSuccess, refetchInterval: useRefreshEvery(REFRESH_MS) },
   });
   const known = useMemo(
     () => (rows.data && fresh.data ? broughtUpToDate(rows.data.pages, fresh.data) : undefined),

@@ -1,0 +1,27 @@
+/** What the server tells of changes; nothing that is in the cases. */
+export interface Told {
+  readonly changes: readonly {
+    readonly caseNo: string;
+    readonly kinds: readonly string[];
+    readonly isOwn: boolean;
+  }[];
+  readonly gone: readonly string[];
+  readonly hasNotices: boolean;
+}
+
+/** Events that change what a measure of the plan has to show. */
+const OF_THE_PLAN: readonly string[] = ['case.closed', 'case.measures_linked'];
+
+/** Which data are old now, as the beginnings of query keys. */
+export function toRefresh({ changes, gone, hasNotices }: Told): string[][] {
+  const numbers = [...changes.map(({ caseNo }) => caseNo), ...gone];
+  if (numbers.length === 0) return hasNotices ? [['notices']] : [];
+  const isOfThePlan = changes.some(({ kinds }) => kinds.some((kind) => OF_THE_PLAN.includes(kind)));
+  return [
+    ['cases'],
+    ['board', 'now'],
+    ...numbers.map((caseNo) => ['case', caseNo]),
+    ...(isOfThePlan ? [['plan']] : []),
+    ...(hasNotices || gone.length > 0 ? [['notices']] : []),
+  ];
+}
