@@ -17,15 +17,17 @@ import { DeadlineSetter, ReceiveCase } from '#intake';
 import { planProviders, planSchemas, PlanStore } from '#plan';
 import { type Config, platformProviders } from '#platform';
 import { MailSchema, MeasureCatalog, resolutionUseCases } from '#resolution';
-import { PreviewRouting, RoutingDecisionSchema } from '#routing';
+import { PreviewRouting, rehearsalProviders, RoutingDecisionSchema } from '#routing';
 import {
   explainProviders,
+  PreviewPolicies,
   ReckonExtension,
   slaProviders,
   slaSchemas,
   StartClock,
   TimerWatch,
 } from '#sla';
+import { settingProviders, settingSchemas, settingUseCases } from '#settings';
 import { SectionContacts, staffProviders, staffSchemas } from '#staff';
 import { BoardController } from './console/deadlines/board.controller.js';
 import { CalendarController } from './console/deadlines/calendar.controller.js';
@@ -39,6 +41,8 @@ import { NoticesController } from './console/notices.controller.js';
 import { EngineController } from './console/deadlines/engine.controller.js';
 import { OfficeController } from './console/office.controller.js';
 import { PlansController } from './console/plans.controller.js';
+import { SettingPreviewController } from './console/settings/setting-preview.controller.js';
+import { SettingsController } from './console/settings/settings.controller.js';
 import { SessionController } from './console/session.controller.js';
 import { AccessGuard } from './http/access/access.guard.js';
 import { SessionCookie } from './http/access/cookies.js';
@@ -56,7 +60,8 @@ import { publicControllers, publicProviders } from './public/public-pages.js';
 
 const schemas = [
   ...[CaseSchema, CaseEventSchema, IdempotencySchema, RoutingDecisionSchema],
-  ...[MailSchema, ...slaSchemas, ...planSchemas, ...staffSchemas, ...insightSchemas],
+  ...[MailSchema, ...slaSchemas, ...planSchemas, ...staffSchemas],
+  ...[...insightSchemas, ...settingSchemas],
 ];
 
 /** Questions one stage asks and another answers. */
@@ -82,6 +87,7 @@ export class ApiModule {
         ...[SessionController, CasesController, OfficeController, PlansController, DemoController],
         ...[HealthController, BoardController, CalendarController, DeadlinesController],
         ...[BulkController, ListsController],
+        ...[SettingsController, SettingPreviewController],
         ...[NoticesController, TimerHealthController, EngineController],
         ...liveControllers,
         ...publicControllers,
@@ -91,9 +97,9 @@ export class ApiModule {
         ...answers,
         ...[ActOnCase, SectionNames, ReceiveCase, PreviewRouting],
         ...[...handlingUseCases, ...resolutionUseCases, ...insightReaders],
-        ...explainProviders,
+        ...[...explainProviders, ...settingProviders, ...settingUseCases, ...rehearsalProviders],
         ...[...slaProviders, ...planProviders, ...staffProviders, ...publicProviders(config)],
-        ...[CaseActions, Metrics, OwnOrigin, TimerWatch, TimerAlarm],
+        ...[CaseActions, PreviewPolicies, Metrics, OwnOrigin, TimerWatch, TimerAlarm],
         ...liveProviders,
         { provide: SessionCookie, useValue: new SessionCookie(config.publicUrl) },
         { provide: APP_GUARD, useClass: AccessGuard },

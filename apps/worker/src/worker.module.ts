@@ -24,6 +24,7 @@ import {
   TimerStore,
   Watchers,
 } from '#sla';
+import { settingProviders, settingSchemas } from '#settings';
 import { SectionContacts, staffProviders, staffSchemas } from '#staff';
 import { NightlyCheck } from './nightly-check.js';
 import { WarnOfMissingYear } from './missing-year.js';
@@ -39,6 +40,7 @@ const schemas = [
   MailSchema,
   ...slaSchemas,
   ...staffSchemas,
+  ...settingSchemas,
 ];
 
 /** Wires the worker: routing, timers and mail, with the ports they ask for. */
@@ -49,7 +51,7 @@ export class WorkerModule {
       module: WorkerModule,
       providers: [
         ...platformProviders(config, { name: 'huiyin-worker', poolSize: 10 }, schemas as never[]),
-        ...staffProviders,
+        ...[...staffProviders, ...settingProviders],
         { provide: JobQueue, useFactory: () => new BullMqJobQueue(backend) },
         { provide: CaseStore, useClass: PgCaseStore },
         { provide: MailStore, useClass: PgMailStore },

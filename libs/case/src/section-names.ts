@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ConfigFiles, readChecked } from '#kernel';
-import { SECTIONS, TRIAGE } from './domain/case.js';
+import { Settings } from '#kernel';
+import { checkDepartments } from './domain/check-departments.js';
+import { SECTIONS } from './domain/case.js';
 
 /** A section, branch or unit as people call it. */
 export interface SectionName {
@@ -9,41 +10,55 @@ export interface SectionName {
   readonly en: string;
 }
 
-/** Every section that may lead a case has a name in both languages. */
-export function checkDepartments(data: unknown): string[] {
-  const list = (data as { departments?: unknown }).departments;
-  if (!Array.isArray(list)) return ['departments: must be a list'];
-  const named = (list as Partial<SectionName>[]).filter((d) => d.code && d.zh && d.en);
-  const faults = list.length > named.length ? ['every department needs code, zh and en'] : [];
-  const missing = [...SECTIONS, TRIAGE].filter((code) => !named.some((d) => d.code === code));
-  return [...faults, ...missing.map((code) => `${code}: is missing`)];
+/** What else is kept of it: what it does, where it is reached, where it stands in the house. */
+export interface Department extends SectionName {
+  readonly level?: string;
+  readonly duties?: string;
+  readonly contact?: string;
+  /** The districts it serves. */
+  readonly regions?: readonly string[];
+  /** Takes no new cases; those it had keep its name. */
+  readonly retired?: boolean;
 }
 
-/** The names of the sections (config/departments.json), read and checked at boot. */
+/** The sections as the office has them now (setting `departments`). */
 @Injectable()
 export class SectionNames {
-  /** The sections that may lead a case, in the order of the house. */
-  readonly sections: readonly SectionName[];
-  private readonly byCode: ReadonlyMap<string, SectionName>;
+  private byCode: ReadonlyMap<string, Department> = new Map();
 
   /** Throws ConfigFault that lists what is wrong with the departments. */
-  constructor(files: ConfigFiles) {
-    const { departments } = readChecked<{ departments: SectionName[] }>(
-      files,
-      'departments.json',
-      checkDepartments,
-    );
-    this.byCode = new Map(departments.map(({ code, zh, en }) => [code, { code, zh, en }]));
-    this.sections = SECTIONS.map((code) => this.nameOf(code));
+  constructor(settings: Settings) {
+    settings.use({
+      name: 'departments',
+      check: checkDepartments,
+      take: (content) => {
+        const { departments } = content as { departments: Department[] };
+        this.byCode = new Map(departments.map((one) => [one.code, one]));
+      },
+    });
+  }
+
+  /** The sections that may be given a case, in the order of the house. */
+  get sections(): readonly Department[] {
+    return SECTIONS.filter((code) => !this.isRetired(code)).map((code) => ({
+      ...this.nameOf(code),
+      ...this.byCode.get(code),
+    }));
   }
 
   /** Everybody who may appear on a case: sections, branches and units of head office. */
   get all(): readonly SectionName[] {
-    return [...this.byCode.values()];
+    return [...this.byCode.keys()].map((code) => this.nameOf(code));
   }
 
   /** The name of a section; a code nobody has named stands for itself. */
   nameOf(code: string): SectionName {
-    return this.byCode.get(code) ?? { code, zh: code, en: code };
+    const { zh, en } = this.byCode.get(code) ?? { zh: code, en: code };
+    return { code, zh, en };
+  }
+
+  /** Whether the section takes no new cases. */
+  isRetired(code: string): boolean {
+    return this.byCode.get(code)?.retired === true;
   }
 }

@@ -4,6 +4,8 @@ export * from './clock.js';
 export * from './job.js';
 export * from './mail.js';
 export * from './config-files.js';
+export * from './issue-words.js';
+export * from './settings.js';
 export * from './secrets.js';
 export * from './office.js';
 export * from './text.js';

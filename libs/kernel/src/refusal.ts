@@ -47,7 +47,9 @@ export type RefusalCode =
   | 'calendar_changed'
   | 'calendar_label_used'
   | 'sealed_channel'
-  | 'captcha_failed';
+  | 'captcha_failed'
+  | 'setting_changed'
+  | 'setting_faulty';
 
 /** Throws the refusal if there is one; lets a predicate serve both the button and the use case. */
 export function enforce(refusal: Refusal | undefined): void {

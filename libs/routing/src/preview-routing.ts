@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ConfigFiles, readChecked } from '#kernel';
+import { Settings } from '#kernel';
 import { checkRules } from './domain/check-rules.js';
 import {
   chooseDepartment,
@@ -9,17 +9,27 @@ import {
 } from './domain/choose-department.js';
 import type { RoutingRules } from './domain/routing-rules.js';
 
-/** Says where a message would go, and why, without making a case. The rules are read and checked at boot. */
+/** Says where a message would go, and why, by the rules of now (setting `routing-rules`), without making a case. */
 @Injectable()
 export class PreviewRouting {
-  private readonly rules: CompiledRules;
+  private rules?: CompiledRules;
 
   /** Throws ConfigFault that lists what is wrong with the rules. */
-  constructor(files: ConfigFiles) {
-    this.rules = compileRules(readChecked<RoutingRules>(files, 'routing-rules.json', checkRules));
+  constructor(settings: Settings) {
+    settings.use({
+      name: 'routing-rules',
+      check: checkRules,
+      take: (content) => void (this.rules = compileRules(content as RoutingRules)),
+    });
   }
 
   run(message: { channel: string; subject: string; body: string }): RoutingDecision {
-    return chooseDepartment(this.rules, message);
+    return chooseDepartment(this.current, message);
+  }
+
+  /** The rules of now. */
+  get current(): CompiledRules {
+    if (!this.rules) throw new Error('the rules were not read yet');
+    return this.rules;
   }
 }

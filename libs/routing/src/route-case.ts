@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Case, CaseStore, type Change, event, type Lead, systemActor, TRIAGE } from '#case';
 import { Clock } from '#kernel';
 import type { RoutingDecision } from './domain/choose-department.js';
+import { outcomeOf } from './domain/outcome.js';
 import { PreviewRouting } from './preview-routing.js';
 
 const ROUTING = systemActor('routing');
@@ -26,9 +27,7 @@ export class RouteCase {
 
   private route(current: Case): Change {
     const decision = this.preview.run(current);
-    const suspectedReport =
-      decision.kind === 'report' || decision.lead === 'ETHICS' || current.kind === 'report';
-    const lead = (suspectedReport ? TRIAGE : decision.lead) as Lead;
+    const { lead, suspectedReport } = outcomeOf(decision, current.kind);
     return {
       set: {
         lead,

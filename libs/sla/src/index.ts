@@ -22,6 +22,7 @@ import { PreviewCalendar } from './calendar/preview-calendar.js';
 import { RecomputeDeadlines } from './calendar/recompute-deadlines.js';
 import { FireTimers } from './fire-timers.js';
 import { KeepClocks } from './keep-clocks.js';
+import { PreviewPolicies } from './preview-policies.js';
 import { SlaBook } from './sla-book.js';
 import { StartClock } from './start-clock.js';
 import { AlertSchema } from './store/alert.schema.js';
@@ -42,6 +43,7 @@ export {
   DeliverAlerts,
   FireTimers,
   KeepClocks,
+  PreviewPolicies,
   ReckonExtension,
   SendDigest,
   SlaBook,

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { ConfigFiles, readChecked } from '#kernel';
+import { ConfigFiles, readChecked, Settings } from '#kernel';
 import { checkCalendar, readCalendar } from './calendar-file.js';
 import { WorkingCalendar } from './domain/calendar/working-calendar.js';
 import type { Rules } from './domain/clock/reckon.js';
@@ -25,12 +25,11 @@ export interface NumberedCalendar {
  */
 @Injectable()
 export class SlaBook implements OnModuleInit, OnModuleDestroy {
-  /** The policies that hold for what is received now. */
-  readonly policyId: string;
-  readonly policy: SlaPolicy;
+  /** The policies that hold for what is received now, and the name they are kept under. */
+  private held!: { readonly id: string; readonly policy: SlaPolicy };
   private readonly policies = new Map<string, SlaPolicy>();
-  private readonly file: unknown;
   private readonly first: unknown;
+  private file?: { readonly id: string; readonly content: unknown };
   private latest?: NumberedCalendar;
   private freshening?: NodeJS.Timeout;
   private reading?: Promise<void>;
@@ -39,16 +38,36 @@ export class SlaBook implements OnModuleInit, OnModuleDestroy {
   constructor(
     private readonly rules: RuleStore,
     files: ConfigFiles,
+    settings: Settings,
   ) {
     this.first = readChecked(files, 'calendar.json', checkCalendar);
-    this.file = readChecked(files, 'sla-policies.json', checkPolicy);
-    this.policyId = policyId(this.file);
-    this.policy = readPolicy(this.file);
-    this.policies.set(this.policyId, this.policy);
+    settings.use({
+      name: 'sla-policies',
+      check: checkPolicy,
+      take: (content, version) => this.takePolicies(content, version),
+    });
+  }
+
+  get policyId(): string {
+    return this.held.id;
+  }
+
+  get policy(): SlaPolicy {
+    return this.held.policy;
+  }
+
+  /** Nothing is promised under policies that are not kept: cases refer to them for years. */
+  private async takePolicies(content: unknown, version: number): Promise<void> {
+    const id = policyId(content);
+    if (version > 0) await this.rules.keepPolicy(id, content);
+    else this.file = { id, content };
+    const policy = readPolicy(content);
+    this.policies.set(id, policy);
+    this.held = { id, policy };
   }
 
   async onModuleInit(): Promise<void> {
-    await this.rules.keepPolicy(this.policyId, this.file);
+    if (this.file) await this.rules.keepPolicy(this.file.id, this.file.content);
     if ((await this.rules.currentCalendarNo()) === 0) {
       await this.rules.addCalendar(0, { ...FIRST, calendar: readCalendar(this.first) });
     }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CASE_KINDS, CHANNELS, EXTENSION_APPROVERS } from '#case';
+import { tellIssue } from '#kernel';
 import { z } from 'zod';
 import { isDeadline, readDuration, readPlace } from './domain/policy/duration.js';
 import { ALERT_CHANNELS, RECIPIENTS, type SlaPolicy, TARGETS } from './domain/policy/policy.js';
@@ -14,10 +15,10 @@ const read = <T>(reader: (text: string) => T | undefined, how: string) =>
 const duration = read((text) => {
   const found = readDuration(text);
   return found && found.amount > 0 && !text.startsWith('+') ? found : undefined;
-}, 'must be like "3 working days", "2 calendar days", "4 working hours", "30 working minutes"');
+}, '要寫成 must be like "3 working days", "2 calendar days", "4 working hours", "30 working minutes"');
 const place = read(
   readPlace,
-  'must be like "deadline", "50 %", "-1 working day", "+1 working day"',
+  '要寫成 must be like "deadline", "50 %", "-1 working day", "+1 working day"',
 );
 
 const target = z
@@ -25,7 +26,9 @@ const target = z
   .transform(({ within, from }) => ({ ...within, from }));
 
 const rung = z.strictObject({
-  rung: z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be a short name in small letters'),
+  rung: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/, '要用英文小寫的短名 must be a short name in small letters'),
   at: place,
   to: z.array(z.enum(RECIPIENTS)).min(1),
   by: z
@@ -38,7 +41,7 @@ const rung = z.strictObject({
 const ladder = z
   .array(rung)
   .refine((rungs) => new Set(rungs.map((one) => one.rung)).size === rungs.length, {
-    message: 'every rung needs a name of its own',
+    message: '每一階要有自己的名稱 every rung needs a name of its own',
   });
 
 const rule = z.strictObject({
@@ -51,7 +54,7 @@ const rule = z.strictObject({
     })
     .default({}),
   targets: z.partialRecord(z.enum(TARGETS), target).refine((targets) => targets.reply, {
-    message: 'a promise for "reply" is missing',
+    message: '缺少回復期限 a promise for "reply" is missing',
   }),
 });
 
@@ -65,12 +68,14 @@ const file = z.strictObject({
   policies: z
     .array(rule)
     .refine((rules) => Object.keys(rules.at(-1)?.when ?? { none: 1 }).length === 0, {
-      message: 'the last policy must be for everything: no "when"',
+      message:
+        '最後一條必須適用其餘所有案件，不可有條件 the last policy must be for everything: no "when"',
     }),
   ladders: z
     .partialRecord(z.enum(TARGETS), ladder)
     .refine((ladders) => ladders.reply?.some(({ at }) => at && isDeadline(at)), {
-      message: 'the ladder of "reply" needs a rung at the deadline itself',
+      message:
+        '回復期限的階梯要有一階就在期限上 the ladder of "reply" needs a rung at the deadline itself',
     }),
   extensions: z
     .array(extension)
@@ -80,13 +85,15 @@ const file = z.strictObject({
         steps
           .slice(0, -1)
           .every(({ upToDays }, i) => (upToDays ?? 0) > (steps[i - 1]?.upToDays ?? 0)),
-      { message: 'steps must grow, and the last has no "upToDays"' },
+      {
+        message: '天數要逐階增加，最後一階不設上限 steps must grow, and the last has no "upToDays"',
+      },
     ),
 });
 
 const faultsOf = (result: ReturnType<typeof file.safeParse>): string[] =>
   (result.error?.issues ?? []).map(
-    ({ path, message }) => `${path.join('.') || 'file'}: ${message}`,
+    (issue) => `${issue.path.join('.') || 'file'}: ${tellIssue(issue)}`,
   );
 
 /** Every fault of the policies, in words an administrator can act on. */

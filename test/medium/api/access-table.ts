@@ -10,6 +10,8 @@ type Who = readonly CallerKind[];
 const ANYBODY: Who = CALLERS;
 const HEADS: Who = ['deputy_head', 'head'];
 const CASE_STAFF: Who = ['handler', 'supervisor', 'dispatcher', ...HEADS, 'ethics'];
+/** Who may see how the house is set up. */
+const OVERSEERS: Who = ['auditor', 'admin'];
 const STAFF: Who = [...CASE_STAFF, 'auditor', 'admin'];
 
 /** A route, who may call it, and whether it is about one case. */
@@ -64,6 +66,11 @@ export const ROUTES: readonly RouteRule[] = [
   ...get('/api/v1/calendar/versions/:no', STAFF),
   { route: 'POST /api/v1/calendar/preview', who: ['admin'] },
   { route: 'POST /api/v1/calendar/versions', who: ['admin'] },
+  ...get('/api/v1/settings/:name', OVERSEERS),
+  ...get('/api/v1/settings/:name/versions', OVERSEERS),
+  ...get('/api/v1/settings/:name/versions/:version', OVERSEERS),
+  { route: 'POST /api/v1/settings/:name/preview', who: ['admin'] },
+  { route: 'POST /api/v1/settings/:name/versions', who: ['admin'] },
   ...get('/api/v1/sla/engine', STAFF),
   ...get('/api/v1/plans', STAFF),
   ...get('/api/v1/plans/:year', STAFF),

@@ -4,6 +4,7 @@ import { planSchemas } from '#plan';
 import { createDataSource } from '#platform';
 import { MailSchema } from '#resolution';
 import { RoutingDecisionSchema } from '#routing';
+import { settingSchemas } from '#settings';
 import { slaSchemas } from '#sla';
 import { staffSchemas } from '#staff';
 import { createTestDatabase, type TestDatabase } from '#testing';
@@ -11,7 +12,8 @@ import type { DataSource } from 'typeorm';
 
 const schemas = [
   ...[CaseSchema, CaseEventSchema, IdempotencySchema, RoutingDecisionSchema],
-  ...[MailSchema, ...slaSchemas, ...planSchemas, ...staffSchemas, ...insightSchemas],
+  ...[MailSchema, ...slaSchemas, ...planSchemas, ...staffSchemas],
+  ...[...insightSchemas, ...settingSchemas],
 ];
 
 describe('migrations', () => {

@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SectionNames, type Staff } from '#case';
+import { type Department, SectionNames, type Staff } from '#case';
 import { Sessions, SignIn, StaffRegister } from '#staff';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -9,6 +9,10 @@ import { Caller } from '../http/access/caller.js';
 import { SessionCookie } from '../http/access/cookies.js';
 import { CheckedBody, Operation } from '../http/operation.js';
 import { Anybody, ForStaff } from '../http/access/permission.js';
+
+const told = ({ code, zh, en, duties = '', contact = '' }: Department) => ({
+  ...{ code, zh, en, duties, contact },
+});
 
 /** Signing in and out, and who is signed in. */
 @ApiTags('session')
@@ -64,7 +68,7 @@ export class SessionController {
     const colleagues = staff.section ? await this.register.ofSection(staff.section) : [];
     return {
       ...staff,
-      sections: [...this.names.sections, this.names.nameOf('TRIAGE')],
+      sections: [...this.names.sections.map(told), told(this.names.nameOf('TRIAGE'))],
       units: this.names.all,
       colleagues: colleagues.map(({ account, name, role }) => ({ account, name, role })),
     };

@@ -16,8 +16,8 @@ export const me = z.object({
   name: z.string(),
   role: z.enum(ROLES),
   section: z.string().nullable(),
-  /** Where a case may be: the sections that can lead, and triage. */
-  sections: z.array(named),
+  /** Where a case may be given: the sections that can lead, what they do and how they are reached, and triage. */
+  sections: z.array(named.extend({ duties: z.string(), contact: z.string() })),
   /** The names of all who may appear on a case, units of head office too. */
   units: z.array(named),
   colleagues: z.array(z.object({ account: z.string(), name: z.string(), role: z.string() })),

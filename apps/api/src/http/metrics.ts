@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HealthReader, type HealthFigures } from '#insight';
 import { Clock, taipeiDay } from '#kernel';
+import { KeptSettings } from '#settings';
 import { coverageOf, SlaBook } from '#sla';
 import { LiveMetrics } from '../live/live-metrics.js';
 import { TimerAlarm } from './timers/timer-alarm.js';
@@ -33,6 +34,9 @@ const GAUGES: Record<keyof Figures, [name: string, help: string]> = {
   ],
 };
 
+const gauge = (name: string, help: string, registers: Registry[]) =>
+  new Gauge({ name, help, registers });
+
 /** What never happened is infinitely long ago. */
 const NEVER = Infinity;
 
@@ -44,6 +48,7 @@ export class Metrics {
   private readonly takenIn: Counter;
   private readonly databaseUp: Gauge;
   private readonly calendarDaysLeft: Gauge;
+  private readonly settingsRefused: Gauge;
   private readonly ofDatabase = new Registry();
   private readonly ofProcess = new Registry();
   private readonly requestSeconds: Histogram<'method' | 'route' | 'status'>;
@@ -54,13 +59,14 @@ export class Metrics {
     private readonly clock: Clock,
     private readonly timers: TimerAlarm,
     private readonly live: LiveMetrics,
+    private readonly settings: KeptSettings,
   ) {
     collectDefaultMetrics({ register: this.ofProcess });
     const [database, process] = [[this.ofDatabase], [this.ofProcess]];
     this.gauges = new Map(
       Object.entries(GAUGES).map(([key, [name, help]]) => [
         key as keyof typeof GAUGES,
-        new Gauge({ name, help, registers: database }),
+        gauge(name, help, database),
       ]),
     );
     this.takenIn = new Counter({
@@ -68,16 +74,21 @@ export class Metrics {
       help: 'Cases taken in so far, over all channels; rate() of it is the intake rate',
       registers: database,
     });
-    this.databaseUp = new Gauge({
-      name: 'huiyin_database_up',
-      help: '1 when the database answers; when 0, the figures read from it are missing',
-      registers: process,
-    });
-    this.calendarDaysLeft = new Gauge({
-      name: 'huiyin_calendar_days_left',
-      help: 'Days the working calendar still covers; at 60 the next year has to be added',
-      registers: process,
-    });
+    this.databaseUp = gauge(
+      'huiyin_database_up',
+      '1 when the database answers; when 0, the figures read from it are missing',
+      process,
+    );
+    this.calendarDaysLeft = gauge(
+      'huiyin_calendar_days_left',
+      'Days the working calendar still covers; at 60 the next year has to be added',
+      process,
+    );
+    this.settingsRefused = gauge(
+      'huiyin_settings_refused',
+      'Settings whose newest version has faults, so that an earlier one holds; alarm when not 0',
+      process,
+    );
     this.requestSeconds = new Histogram({
       name: 'huiyin_http_request_seconds',
       help: 'Time to answer a request',
@@ -98,6 +109,7 @@ export class Metrics {
     this.databaseUp.set(figures ? 1 : 0);
     const today = taipeiDay(this.clock.now());
     this.calendarDaysLeft.set(coverageOf(this.book.calendar.data, today).daysLeft);
+    this.settingsRefused.set(this.settings.refused.length);
     const process = `${await this.ofProcess.metrics()}\n${await this.live.render()}`;
     if (!figures) return process;
     for (const [key, gauge] of this.gauges) gauge.set(figures[key]);

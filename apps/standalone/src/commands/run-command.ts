@@ -8,6 +8,7 @@ import {
 import { NestFactory } from '@nestjs/core';
 import { planProviders, planSchemas } from '#plan';
 import { type Config, loadConfig, platformProviders } from '#platform';
+import { settingProviders, settingSchemas } from '#settings';
 import { slaProviders, slaSchemas } from '#sla';
 import { staffProviders, staffSchemas } from '#staff';
 import { DataSource } from 'typeorm';
@@ -17,12 +18,12 @@ import { told } from './command-fault.js';
 @Module({})
 class CommandModule {
   static with(config: Config, more: Provider[]): DynamicModule {
-    const schemas = [...staffSchemas, ...planSchemas, ...slaSchemas] as never[];
+    const schemas = [...staffSchemas, ...planSchemas, ...slaSchemas, ...settingSchemas] as never[];
     return {
       module: CommandModule,
       providers: [
         ...platformProviders(config, { name: 'huiyin-command', poolSize: 2 }, schemas),
-        ...[...staffProviders, ...planProviders, ...slaProviders, ...more],
+        ...[...staffProviders, ...planProviders, ...slaProviders, ...settingProviders, ...more],
       ],
     };
   }

@@ -27,12 +27,13 @@ import {
   TimerStore,
   Watchers,
 } from '#sla';
+import { settingProviders, settingSchemas } from '#settings';
 import { SectionContacts, staffProviders, staffSchemas } from '#staff';
 import { DemoClock } from './demo-clock.js';
 
 const schemas = [
   ...[CaseSchema, CaseEventSchema, IdempotencySchema, RoutingDecisionSchema],
-  ...[...planSchemas, ...staffSchemas],
+  ...[...planSchemas, ...staffSchemas, ...settingSchemas],
 ];
 
 /** The same use cases as in the real thing, under a clock that can be set. */
@@ -52,7 +53,7 @@ export class DemoModule {
         { provide: Extensions, useExisting: ReckonExtension },
         { provide: MeasureCatalog, useExisting: PlanStore },
         { provide: TimerStore, useClass: PgTimerStore },
-        SectionNames,
+        ...[SectionNames, ...settingProviders],
         { provide: Watchers, useExisting: SectionContacts },
         ...[FireTimers, ...slaProviders, ...alertProviders],
         ...[ActOnCase, ReceiveCase, PreviewRouting, RouteCase],

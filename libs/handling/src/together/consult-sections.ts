@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ActOnCase, type Case, event, SECTIONS, type StaffCommand } from '#case';
+import { ActOnCase, type Case, event, SECTIONS, SectionNames, type StaffCommand } from '#case';
 import { enforce, newId, Office, Refusal } from '#kernel';
 import { consultedMail } from '../domain/consulted-mail.js';
 import { SectionPeople } from './section-people.port.js';
@@ -11,6 +11,7 @@ export class ConsultSections {
     private readonly act: ActOnCase,
     private readonly people: SectionPeople,
     private readonly office: Office,
+    private readonly names: SectionNames,
   ) {}
 
   /** Throws Refusal `unknown_section`, `same_section`, `findings_awaited`. */
@@ -19,9 +20,10 @@ export class ConsultSections {
   ): Promise<Case> {
     const { question } = command;
     const sections = [...new Set(command.sections)];
-    const asked = sections.every(isAskable) ? await this.handlersOf(sections) : [];
+    const isOpen = (code: string) => isAskable(code) && !this.names.isRetired(code);
+    const asked = sections.every(isOpen) ? await this.handlersOf(sections) : [];
     return this.act.run(command, 'consult', (current, { at, actor }) => {
-      enforce(consultFault(current, sections));
+      enforce(consultFault(current, sections, isOpen));
       return {
         set: {
           consulted: union(current.consulted, sections),
@@ -49,8 +51,12 @@ const isAskable = (code: string): boolean =>
   code !== 'ETHICS' && SECTIONS.some((section) => section === code);
 
 /** A question that is open is not asked again: that would start its deadline anew. */
-function consultFault(c: Case, sections: readonly string[]): Refusal | undefined {
-  const wrong = sections.filter((code) => !isAskable(code));
+function consultFault(
+  c: Case,
+  sections: readonly string[],
+  isOpen: (code: string) => boolean,
+): Refusal | undefined {
+  const wrong = sections.filter((code) => !isOpen(code));
   if (wrong.length > 0) return new Refusal('unknown_section', { sections: wrong });
   if (sections.some((code) => code === c.lead)) return new Refusal('same_section', { to: c.lead });
   const open = sections.filter((code) => c.awaitingFindings.includes(code));

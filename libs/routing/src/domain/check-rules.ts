@@ -10,7 +10,10 @@ import {
 /** A place in the rules and what stands there. */
 type Entry = readonly [path: string, value: unknown];
 
-const WEIGHTS = 'must be keywords with numbers, {"keyword": 2}';
+const WEIGHTS = '必須是關鍵詞與分數 must be keywords with numbers, {"keyword": 2}';
+const NUMBER = '必須是數字 must be a number';
+const WORDS = '必須是詞的清單 must be a list of words';
+const LIST = '必須是清單 must be a list';
 
 const isList = (data: unknown): data is string[] =>
   Array.isArray(data) && data.every((word) => typeof word === 'string' && word.trim() !== '');
@@ -31,9 +34,9 @@ const isGroup = (data: unknown): boolean =>
 function keywordFaults(path: string, keyword: string, groups: Groups): string[] {
   return keyword.split(/[+~]/).flatMap((part) => {
     const word = part.trim();
-    if (word === '') return [`${path}: "${keyword}" has an empty part`];
+    if (word === '') return [`${path}: 「${keyword}」有空白的部分 "${keyword}" has an empty part`];
     const unknown = word.startsWith('@') && !Object.hasOwn(groups, word.slice(1));
-    return unknown ? [`${path}: "${word}" is not one of the groups`] : [];
+    return unknown ? [`${path}: 沒有「${word}」這個詞組 "${word}" is not one of the groups`] : [];
   });
 }
 
@@ -82,37 +85,42 @@ export function checkRules(data: unknown): string[] {
   const groups = groupsFaults.length === 0 ? (rules.groups as Groups) : {};
   const isNumber = Number.isFinite;
   return [
-    ...(rules.version ? [] : ['version: is missing']),
+    ...(rules.version ? [] : ['version: 缺少 is missing']),
     ...groupsFaults,
     ...weightsOf(rules).flatMap((entry) => weightsFaults(entry, groups)),
-    ...numbersOf(rules).flatMap(([path, n]) => (isNumber(n) ? [] : [`${path}: must be a number`])),
-    ...listsOf(rules).flatMap(([path, l]) =>
-      isList(l) ? [] : [`${path}: must be a list of words`],
-    ),
+    ...numbersOf(rules).flatMap(([path, n]) => (isNumber(n) ? [] : [`${path}: ${NUMBER}`])),
+    ...listsOf(rules).flatMap(([path, l]) => (isList(l) ? [] : [`${path}: ${WORDS}`])),
     ...checkSubjects(rules.subjects, groups),
   ];
 }
 
 function checkGroups(groups: unknown): string[] {
   if (typeof groups !== 'object' || groups === null)
-    return ['groups: must be named groups of words'];
+    return ['groups: 必須是有名稱的詞組 must be named groups of words'];
   return Object.entries(groups)
     .filter(([name, group]) => /[+~@]/.test(name) || !isGroup(group))
-    .map(([name]) => `groups.${name}: must be words set off by 、, under a name without + ~ @`);
+    .map(
+      ([name]) =>
+        `groups.${name}: 必須是以頓號分開的詞，名稱不含 + ~ @ must be words set off by 、, under a name without + ~ @`,
+    );
 }
 
 function checkSubjects(subjects: unknown, groups: Groups): string[] {
-  if (!Array.isArray(subjects) || subjects.length === 0) return ['subjects: must be a list'];
+  if (!Array.isArray(subjects) || subjects.length === 0) return [`subjects: ${LIST}`];
   const codes = subjects.map((subject: Partial<SubjectRule>) => subject.code);
   return subjects.flatMap((subject: Partial<SubjectRule>, i) => {
     const path = `subjects[${i}] (${subject.code ?? 'no code'})`;
     return [
-      ...(subject.code && subject.zh && subject.en ? [] : [`${path}: needs code, zh and en`]),
-      ...(codes.indexOf(subject.code) === i ? [] : [`${path}: stands twice`]),
-      ...(LEADS.includes(subject.lead) ? [] : [`${path}.lead: must be one of ${LEADS.join(', ')}`]),
+      ...(subject.code && subject.zh && subject.en
+        ? []
+        : [`${path}: 需要代碼、中文與英文名稱 needs code, zh and en`]),
+      ...(codes.indexOf(subject.code) === i ? [] : [`${path}: 代碼重複 stands twice`]),
+      ...(LEADS.includes(subject.lead)
+        ? []
+        : [`${path}.lead: 必須是可以主辦的科室 must be one of ${LEADS.join(', ')}`]),
       ...weightsFaults([`${path}.words`, subject.words], groups),
-      ...(isList(subject.supporting) ? [] : [`${path}.supporting: must be a list`]),
-      ...(isList(subject.measures) ? [] : [`${path}.measures: must be a list`]),
+      ...(isList(subject.supporting) ? [] : [`${path}.supporting: ${LIST}`]),
+      ...(isList(subject.measures) ? [] : [`${path}.measures: ${LIST}`]),
       ...notFaults(`${path}.not`, subject.not, groups),
     ];
   });
@@ -120,6 +128,6 @@ function checkSubjects(subjects: unknown, groups: Groups): string[] {
 
 function notFaults(path: string, not: unknown, groups: Groups): string[] {
   if (not === undefined) return [];
-  if (!isList(not)) return [`${path}: must be a list`];
+  if (!isList(not)) return [`${path}: ${LIST}`];
   return not.flatMap((keyword) => keywordFaults(path, keyword, groups));
 }

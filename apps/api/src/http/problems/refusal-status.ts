@@ -38,4 +38,6 @@ export const REFUSAL_STATUS = {
   calendar_label_used: 409,
   sealed_channel: 422,
   captcha_failed: 422,
+  setting_changed: 409,
+  setting_faulty: 422,
 } as const satisfies Record<RefusalCode, number>;

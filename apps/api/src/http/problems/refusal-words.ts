@@ -142,6 +142,14 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Words>> = {
     zh: '驗證過期、用過或不正確，請用同一個 Idempotency-Key 重新取得驗證題後再送出。',
     en: 'The captcha is expired, used or wrong; get a new one for the same Idempotency-Key and send again.',
   },
+  setting_changed: {
+    zh: '這項設定剛才有人存了新版本，請對照差異後再儲存；您輸入的內容仍保留。',
+    en: 'Somebody kept a newer version meanwhile; compare the two and save again.',
+  },
+  setting_faulty: {
+    zh: '設定有誤，沒有變更，請依各欄說明修正。',
+    en: 'The setting has faults and was not changed; see each of them.',
+  },
 };
 
 /** Who may approve an extension, for those who may not. */

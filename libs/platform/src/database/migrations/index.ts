@@ -10,6 +10,7 @@ import { AsOf1764000008000 } from './1764000008000-as-of.js';
 import { Queue1764000014000 } from './1764000014000-queue.js';
 import { RecalledReplies1764000015000 } from './1764000015000-recalled-replies.js';
 import { Live1764000016000 } from './1764000016000-live.js';
+import { BusinessSettings1764000018000 } from './1764000018000-business-settings.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Queue1764000014000,
   RecalledReplies1764000015000,
   Live1764000016000,
+  BusinessSettings1764000018000,
 ];
