@@ -57,6 +57,24 @@ const notices = createRoute({
   path: '/notices',
   component: lazyRouteComponent(() => import('./notices/notices-page'), 'NoticesPage'),
 });
+const policies = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/policies',
+  component: lazyRouteComponent(() => import('./settings/policies/policies-page'), 'PoliciesPage'),
+});
+const routing = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/routing',
+  component: lazyRouteComponent(() => import('./settings/routing/routing-page'), 'RoutingPage'),
+});
+const departments = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/departments',
+  component: lazyRouteComponent(
+    () => import('./settings/departments/departments-page'),
+    'DepartmentsPage',
+  ),
+});
 const measure = createRoute({
   getParentRoute: () => root,
   path: '/plan/$year/$code',
@@ -74,7 +92,7 @@ export const router = createRouter({
     measure,
     notices,
     calendar,
-    settings,
+    ...[settings, policies, routing, departments],
   ]),
   defaultNotFoundComponent: MissingPage,
   defaultErrorComponent: BrokenPage,

@@ -1,4 +1,4 @@
-import type { PastCase } from './domain/rehearse.js';
+import type { PastCase } from './domain/rehearsal/rehearse.js';
 
 /** Cases that were routed, newest first; neither sealed ones nor suspected reports. */
 export abstract class PastCases {

@@ -5,7 +5,7 @@ import {
   compileRules,
   type RoutingDecision,
 } from './domain/choose-department.js';
-import { type Moved, rehearse } from './domain/rehearse.js';
+import { type Moved, rehearse } from './domain/rehearsal/rehearse.js';
 import type { RoutingRules } from './domain/routing-rules.js';
 import { PastCases } from './past-cases.port.js';
 import { PreviewRouting } from './preview-routing.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Case, CaseStore, type Change, event, type Lead, systemActor, TRIAGE } from '#case';
 import { Clock } from '#kernel';
 import type { RoutingDecision } from './domain/choose-department.js';
-import { outcomeOf } from './domain/outcome.js';
+import { outcomeOf } from './domain/rehearsal/outcome.js';
 import { PreviewRouting } from './preview-routing.js';
 
 const ROUTING = systemActor('routing');

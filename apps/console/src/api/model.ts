@@ -23,6 +23,16 @@ export type Plan = Json<paths['/api/v1/plans/{year}']['get']['responses'][200]>;
 export type Measure = Plan['strategies'][number]['methods'][number]['measures'][number];
 export type CalendarState = Json<paths['/api/v1/calendar']['get']['responses'][200]>;
 export type CalendarPreview = Json<paths['/api/v1/calendar/preview']['post']['responses'][200]>;
+export type SettingState = Json<paths['/api/v1/settings/{name}']['get']['responses'][200]>;
+export type SettingVersions = Json<
+  paths['/api/v1/settings/{name}/versions']['get']['responses'][200]
+>;
+export type SettingVersion = Json<
+  paths['/api/v1/settings/{name}/versions']['post']['responses'][201]
+>;
+export type SettingPreview = Json<
+  paths['/api/v1/settings/{name}/preview']['post']['responses'][200]
+>;
 export type MeasureWithCases = Json<
   paths['/api/v1/plans/{year}/measures/{code}']['get']['responses'][200]
 >;

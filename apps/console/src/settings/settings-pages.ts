@@ -16,6 +16,24 @@ const SETTINGS_PAGES: readonly SettingsPageEntry[] = [
     about: 'settingsCalendarAbout',
     roles: ['admin'],
   },
+  {
+    path: '/settings/policies',
+    name: 'set_policies',
+    about: 'set_policiesAbout',
+    roles: ['admin'],
+  },
+  {
+    path: '/settings/routing',
+    name: 'set_routing',
+    about: 'set_routingAbout',
+    roles: ['admin'],
+  },
+  {
+    path: '/settings/departments',
+    name: 'set_departments',
+    about: 'set_departmentsAbout',
+    roles: ['admin'],
+  },
 ];
 
 /** The pages of settings this person may change something on. */

@@ -4,6 +4,7 @@ import { deadlinesEn } from './deadlines';
 import { calendarEn } from './calendar';
 import { liveEn } from './live';
 import { noticesEn } from './notices';
+import { businessSettingsEn } from './business-settings/en';
 import { settingsEn } from './settings';
 import { queueEn } from './queue';
 import type { Words } from './zh';
@@ -319,4 +320,5 @@ export const en: Words = {
   ...liveEn,
   ...noticesEn,
   ...settingsEn,
+  ...businessSettingsEn,
 };

@@ -4,6 +4,7 @@ import { deadlinesZh } from './deadlines';
 import { calendarZh } from './calendar';
 import { liveZh } from './live';
 import { noticesZh } from './notices';
+import { businessSettingsZh } from './business-settings/zh';
 import { settingsZh } from './settings';
 import { queueZh } from './queue';
 
@@ -309,5 +310,6 @@ export const zh = {
   ...liveZh,
   ...noticesZh,
   ...settingsZh,
+  ...businessSettingsZh,
 };
 export type Words = Record<keyof typeof zh, string>;

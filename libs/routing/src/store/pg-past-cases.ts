@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { PastCase } from '../domain/rehearse.js';
+import type { PastCase } from '../domain/rehearsal/rehearse.js';
 import { PastCases } from '../past-cases.port.js';
 
 const ROUTED = `FROM cases c WHERE c.lead IS NOT NULL AND c.lead <> 'ETHICS' AND NOT c.suspected_report
@@ -24,7 +24,7 @@ export class PgPastCases extends PastCases {
 
   async count(most: number): Promise<number> {
     const [{ n }] = await this.db.query<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM (SELECT ${ROUTED} LIMIT $1) some`,
+      `SELECT count(*)::int AS n FROM (SELECT ${ROUTED} LIMIT $1) found`,
       [most],
     );
     return n;

@@ -11,6 +11,10 @@ export interface FieldProps {
   readonly error?: string;
 }
 
+/** What a section does and how it is reached, for whoever is about to give it a case. */
+const dutiesOf = (section?: { duties: string; contact: string }): string | undefined =>
+  [section?.duties, section?.contact].filter(Boolean).join(' · ') || undefined;
+
 /** The section a case is given to. */
 export function SectionSelect({ c, value, change, error }: FieldProps & { c: CaseDetail }) {
   const { t } = useTranslation();
@@ -31,6 +35,7 @@ export function SectionSelect({ c, value, change, error }: FieldProps & { c: Cas
       searchable
       data-autofocus={value ? undefined : true}
       nothingFoundMessage={t('nothingFound')}
+      description={dutiesOf(me.sections.find(({ code }) => code === value))}
     />
   );
 }

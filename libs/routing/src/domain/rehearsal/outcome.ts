@@ -1,5 +1,5 @@
 import { type Lead, TRIAGE } from '#case';
-import type { RoutingDecision } from './choose-department.js';
+import type { RoutingDecision } from '../choose-department.js';
 
 /** Where a case goes by a decision. */
 export interface Outcome {

@@ -1,4 +1,4 @@
-import { chooseDepartment, type CompiledRules } from './choose-department.js';
+import { chooseDepartment, type CompiledRules } from '../choose-department.js';
 import { outcomeOf } from './outcome.js';
 
 /** A case that was routed once, as it was written. */
