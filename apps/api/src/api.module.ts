@@ -43,6 +43,10 @@ import { OfficeController } from './console/office.controller.js';
 import { PlansController } from './console/plans.controller.js';
 import { SettingPreviewController } from './console/settings/setting-preview.controller.js';
 import { SettingsController } from './console/settings/settings.controller.js';
+import { AbsencesController } from './console/staff/absences.controller.js';
+import { AccountActionsController } from './console/staff/account-actions.controller.js';
+import { AccountsController } from './console/staff/accounts.controller.js';
+import { OwnAccountController } from './console/staff/own-account.controller.js';
 import { SessionController } from './console/session.controller.js';
 import { AccessGuard } from './http/access/access.guard.js';
 import { SessionCookie } from './http/access/cookies.js';
@@ -90,6 +94,7 @@ export class ApiModule {
         ...[SettingsController, SettingPreviewController],
         ...[NoticesController, TimerHealthController, EngineController],
         ...liveControllers,
+        ...[AccountsController, AccountActionsController, OwnAccountController, AbsencesController],
         ...publicControllers,
       ],
       providers: [

@@ -75,6 +75,21 @@ const departments = createRoute({
     'DepartmentsPage',
   ),
 });
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/accounts',
+  component: lazyRouteComponent(() => import('./settings/people/accounts-page'), 'AccountsPage'),
+});
+const oneAccount = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/accounts/$id',
+  component: lazyRouteComponent(() => import('./settings/people/account-page'), 'AccountPage'),
+});
+const ownAccount = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/own-account-page'), 'OwnAccountPage'),
+});
 const measure = createRoute({
   getParentRoute: () => root,
   path: '/plan/$year/$code',
@@ -93,6 +108,7 @@ export const router = createRouter({
     notices,
     calendar,
     ...[settings, policies, routing, departments],
+    ...[accounts, oneAccount, ownAccount],
   ]),
   defaultNotFoundComponent: MissingPage,
   defaultErrorComponent: BrokenPage,

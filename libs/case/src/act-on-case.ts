@@ -5,7 +5,7 @@ import { asActor, type Actor, type Staff } from './domain/actor.js';
 import type { Case } from './domain/case.js';
 import type { Change } from './domain/change.js';
 import { type Action, nextState } from './domain/lifecycle.js';
-import { mayRead, refusalOf } from './domain/may.js';
+import { actsFor, mayRead, refusalOf } from './domain/may.js';
 
 /** A member of staff wants to do something with a case they saw in a certain version. */
 export interface StaffCommand {
@@ -41,7 +41,12 @@ export class ActOnCase {
   ): Promise<Case> {
     return this.cases.change({ caseNo: command.caseNo }, (current) => {
       this.enforceMay(command, action, current);
-      return this.changed(command, action, current, effect(current, this.stroke(command)));
+      return this.changed(
+        command,
+        action,
+        current,
+        effect(current, this.stroke(command, action, current)),
+      );
     });
   }
 
@@ -58,14 +63,14 @@ export class ActOnCase {
     const own = { caseNo: command.caseNo };
     const [after] = await this.cases.changeBoth(own, other, (current, follows) => {
       this.enforceMay(command, action, current);
-      const [then, alongside] = effect(current, follows, this.stroke(command));
+      const [then, alongside] = effect(current, follows, this.stroke(command, action, current));
       return [this.changed(command, action, current, then), alongside];
     });
     return after;
   }
 
-  private stroke({ staff }: StaffCommand): Stroke {
-    return { at: this.clock.now(), actor: asActor(staff) };
+  private stroke({ staff }: StaffCommand, action: Action, current: Case): Stroke {
+    return { at: this.clock.now(), actor: asActor(staff, actsFor(staff, action, current)) };
   }
 
   private enforceMay({ staff, version }: StaffCommand, action: Action, current: Case): void {

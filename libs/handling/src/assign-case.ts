@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ActOnCase, type Case, event, type StaffCommand } from '#case';
+import { ActOnCase, type Case, event, type Staff, type StaffCommand } from '#case';
 import { Refusal } from '#kernel';
 
 /** Who works where, as far as handing out work needs it; the app wires the staff register. */
@@ -21,9 +21,12 @@ export class AssignCase {
 
   /** Throws Refusal `unknown_handler` when nobody of the section has that account. */
   async run(command: StaffCommand & { handler: string }): Promise<Case> {
-    const section = command.staff.section;
-    const handler = section && (await this.colleagues.find(command.handler, section));
-    return this.act.run(command, 'assign', (_current, { at, actor }) => {
+    const { handler: account, staff } = command;
+    const [found] = (
+      await Promise.all(sectionsOf(staff).map((section) => this.inSection(account, section)))
+    ).flat();
+    return this.act.run(command, 'assign', (current, { at, actor }) => {
+      const handler = found?.section === current.lead ? found : undefined;
       if (!handler) throw new Refusal('unknown_handler', { handler: command.handler });
       return {
         set: { handlerId: handler.id },
@@ -33,4 +36,13 @@ export class AssignCase {
       };
     });
   }
+
+  private async inSection(account: string, section: string) {
+    const found = await this.colleagues.find(account, section);
+    return found ? [{ ...found, section }] : [];
+  }
 }
+
+/** One's own section, and those of whose chief one is the deputy. */
+const sectionsOf = ({ section, standsInFor = [] }: Staff): string[] =>
+  [section, ...standsInFor.map((absent) => absent.section)].filter((code) => code !== null);

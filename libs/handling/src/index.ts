@@ -1,6 +1,7 @@
 import { AcceptCase } from './accept-case.js';
 import { AssignCase } from './assign-case.js';
 import { DeclineCase } from './decline-case.js';
+import { HandOverCases } from './hand-over-cases.js';
 import { NoteCase } from './note-case.js';
 import { ReturnCase } from './return-case.js';
 import { ApproveExtension } from './time/approve-extension.js';
@@ -16,7 +17,7 @@ import { TransferCase } from './transfer-case.js';
 export { Colleagues } from './assign-case.js';
 export { Extensions } from './time/extensions.port.js';
 export { SectionPeople } from './together/section-people.port.js';
-export { AcceptCase, AssignCase, DeclineCase, NoteCase, ReturnCase, TransferCase };
+export { AcceptCase, AssignCase, DeclineCase, HandOverCases, NoteCase, ReturnCase, TransferCase };
 export { ApproveExtension, ExtendCase, RefuseExtension, RequestSupplement, ResumeCase };
 export { ConsultSections, GiveFindings, MergeCase };
 
@@ -25,6 +26,7 @@ export const handlingUseCases = [
   AcceptCase,
   AssignCase,
   DeclineCase,
+  HandOverCases,
   NoteCase,
   ReturnCase,
   TransferCase,

@@ -8,7 +8,7 @@ export interface CaseSurroundings {
   readonly timeline: {
     at: string;
     type: string;
-    actor: { by: 'staff' | 'customer' | 'system'; name: string };
+    actor: { by: 'staff' | 'customer' | 'system'; name: string; for: string | null };
     data: Record<string, unknown>;
   }[];
   readonly measures: { code: string; action: string; evidence: string }[];
@@ -26,7 +26,8 @@ const SURROUNDINGS = `
 SELECT
   coalesce((SELECT json_agg(json_build_object('at', e.at, 'type', e.type, 'data', e.data, 'actor',
       json_build_object('by', e.actor->>'by', 'name',
-        CASE WHEN e.actor->>'by' = 'customer' THEN c.contact->>'name' ELSE e.actor->>'name' END)) ORDER BY e.id)
+        CASE WHEN e.actor->>'by' = 'customer' THEN c.contact->>'name' ELSE e.actor->>'name' END,
+        'for', e.actor->'for'->>'name')) ORDER BY e.id)
     FROM case_event e WHERE e.case_id = c.id), '[]') AS timeline,
   coalesce((SELECT json_agg(json_build_object('code', m.code, 'action', m.action, 'evidence', l.evidence) ORDER BY m.position)
     FROM measure_link l JOIN measure m ON m.code = l.measure_code WHERE l.case_id = c.id), '[]') AS measures,

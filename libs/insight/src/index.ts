@@ -3,6 +3,7 @@ import { BoardLook } from './board/board-look.js';
 import { BoardReader } from './board/board.js';
 import { FigureCaseReader } from './board/figure-cases.js';
 import { CaseReader } from './case-reader.js';
+import { HandlerCases } from './handler-cases.js';
 import { HealthReader } from './health-figures.js';
 import { KeptMailReader } from './kept-mails.js';
 import { ChangeFeed } from './live/change-feed.js';
@@ -42,6 +43,7 @@ export {
   CaseReader,
   ChangeFeed,
   FigureCaseReader,
+  HandlerCases,
   HealthReader,
   KeptMailReader,
   NoticeKeeping,
@@ -63,6 +65,7 @@ export const insightReaders = [
   CaseReader,
   ChangeFeed,
   FigureCaseReader,
+  HandlerCases,
   HealthReader,
   KeptMailReader,
   NoticeReader,

@@ -10,7 +10,8 @@ export type MailKind =
   | 'alert'
   | 'digest'
   | 'notice'
-  | 'alarm';
+  | 'alarm'
+  | 'account';
 
 /** A mail written in the same transaction as the change that causes it. */
 export interface MailOrder {

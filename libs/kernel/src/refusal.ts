@@ -49,7 +49,15 @@ export type RefusalCode =
   | 'sealed_channel'
   | 'captcha_failed'
   | 'setting_changed'
-  | 'setting_faulty';
+  | 'setting_faulty'
+  | 'setup_needed'
+  | 'account_exists'
+  | 'last_administrator'
+  | 'wrong_password'
+  | 'link_over'
+  | 'unfit_deputy'
+  | 'absence_overlaps'
+  | 'deputy_absent';
 
 /** Throws the refusal if there is one; lets a predicate serve both the button and the use case. */
 export function enforce(refusal: Refusal | undefined): void {

@@ -4,6 +4,7 @@ import { Refusal } from '#kernel';
 import { accountFaults, type GivenAccount } from './domain/account-faults.js';
 import { passwordFault } from './domain/password-strength.js';
 import { hashPassword } from './passwords.js';
+import { refuseFaults } from './refuse-faults.js';
 import { SessionStore, StaffRegister, type Member } from './staff-register.port.js';
 
 /** Gives people their accounts and takes them away. */
@@ -16,7 +17,7 @@ export class Accounts {
 
   /** Creates or replaces an account. Throws Refusal `invalid_input` with every fault. */
   async put(given: GivenAccount, password: string): Promise<void> {
-    refuse([...accountFaults(given), ...passwordFaults(password, given.account)]);
+    refuseFaults([...accountFaults(given), ...passwordFaults(password, given.account)]);
     const staff = {
       ...given,
       name: given.name.trim(),
@@ -29,7 +30,7 @@ export class Accounts {
 
   /** A new password for an active account. Throws Refusal `invalid_input`, `not_found`. */
   async setPassword(account: string, password: string): Promise<void> {
-    refuse(passwordFaults(password, account));
+    refuseFaults(passwordFaults(password, account));
     const isThere = await this.register.setPassword(account, await hashPassword(password));
     if (!isThere) throw new Refusal('not_found');
     await this.forgive(account);
@@ -54,7 +55,3 @@ const passwordFaults = (password: string, account: string) => {
   const message = passwordFault(password, account);
   return message ? [{ path: 'password', message }] : [];
 };
-
-function refuse(errors: readonly { path: string; message: string }[]): void {
-  if (errors.length > 0) throw new Refusal('invalid_input', { errors });
-}

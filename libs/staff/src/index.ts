@@ -1,8 +1,24 @@
+import { AbsenceBook } from './absence/absence.port.js';
+import { AbsencePlan, ArrangeAbsence, EndAbsence } from './absence/arrange-absence.js';
+import { SectionColleagues } from './absence/section-colleagues.js';
+import { AbsenceSchema } from './store/absence.schema.js';
+import { PgAbsenceBook } from './store/pg-absence-book.js';
 import { Accounts } from './accounts.js';
+import { ChangeOwnPassword, SetPasswordByLink } from './own/choose-password.js';
+import { OwnSessions } from './own/own-sessions.js';
+import { AccountDesk } from './people/account-desk.port.js';
+import { ChangeAccount } from './people/change-account.js';
+import { CreateAccount } from './people/create-account.js';
+import { EndSessions } from './people/end-sessions.js';
+import { MakeFirstEntry } from './people/first-entry.js';
+import { LockAccount } from './people/lock-account.js';
+import { ResetPassword } from './people/reset-password.js';
 import { MachineAccess } from './machine-access.js';
 import { SectionContacts } from './section-contacts.js';
 import { Sessions, SignIn } from './sign-in.js';
 import { ApiClients, SessionStore, StaffRegister } from './staff-register.port.js';
+import { AccountEventSchema, PasswordLinkSchema } from './store/account.schema.js';
+import { PgAccountDesk } from './store/pg-account-desk.js';
 import { PgApiClients } from './store/pg-api-clients.js';
 import { type SavedView, SavedViews } from './store/pg-saved-views.js';
 import { PgSessionStore } from './store/pg-session-store.js';
@@ -17,13 +33,29 @@ import {
 
 export { DEMO_PASSWORD } from './demo.js';
 export { hashPassword } from './passwords.js';
-export type { Colleague, NewStaff } from './staff-register.port.js';
+export { ENTRIES } from './people/first-entry.js';
+export type { AccountRecord } from './people/account-desk.port.js';
+export type { Colleague, NewStaff, Recognised } from './staff-register.port.js';
 export {
+  AbsenceBook,
+  AbsencePlan,
+  AccountDesk,
   Accounts,
   ApiClients,
+  ArrangeAbsence,
+  ChangeAccount,
+  ChangeOwnPassword,
+  CreateAccount,
+  EndAbsence,
+  EndSessions,
+  LockAccount,
   MachineAccess,
   type SavedView,
   SavedViews,
+  OwnSessions,
+  ResetPassword,
+  SetPasswordByLink,
+  SectionColleagues,
   SectionContacts,
   Sessions,
   SessionStore,
@@ -37,6 +69,9 @@ export const staffSchemas = [
   LoginFailureSchema,
   ApiClientSchema,
   SavedViewSchema,
+  AccountEventSchema,
+  PasswordLinkSchema,
+  AbsenceSchema,
 ];
 
 /** People, sessions and API keys, for an app to wire. */
@@ -44,6 +79,11 @@ export const staffProviders = [
   { provide: StaffRegister, useClass: PgStaffRegister },
   { provide: SessionStore, useClass: PgSessionStore },
   { provide: ApiClients, useClass: PgApiClients },
+  { provide: AbsenceBook, useClass: PgAbsenceBook },
+  ...[ArrangeAbsence, EndAbsence, AbsencePlan, SectionColleagues],
+  { provide: AccountDesk, useClass: PgAccountDesk },
+  ...[MakeFirstEntry, CreateAccount, ChangeAccount, LockAccount, ResetPassword, EndSessions],
+  ...[ChangeOwnPassword, SetPasswordByLink, OwnSessions],
   SignIn,
   Sessions,
   Accounts,

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Staff } from '#case';
 import { Refusal, Secrets } from '#kernel';
+import { AbsenceBook } from './absence/absence.port.js';
+import { standsInFor } from './domain/absence/deputies.js';
+import { deviceName } from './domain/accounts/device-name.js';
 import { ABSOLUTE_HOURS, IDLE_MINUTES } from './domain/session-limits.js';
 import {
   type Counted,
@@ -11,7 +14,7 @@ import {
   waitsOf,
 } from './domain/slow-down.js';
 import { checkPassword } from './passwords.js';
-import { SessionStore, StaffRegister } from './staff-register.port.js';
+import { type Recognised, SessionStore, StaffRegister } from './staff-register.port.js';
 
 /** What came with an attempt to sign in; `device` is what an earlier one left with the browser. */
 interface SignInAttempt {
@@ -19,6 +22,8 @@ interface SignInAttempt {
   readonly password: string;
   readonly address: string;
   readonly device?: string;
+  /** What the browser says of itself. */
+  readonly agent?: string;
 }
 
 /** Who has come in, with the session's token and what the browser keeps to be known again. */
@@ -53,7 +58,8 @@ export class SignIn {
     }
     await this.sessions.forget([own.subject]);
     const token = randomBytes(32).toString('base64url');
-    await this.sessions.create(this.secrets.hash('session', token), found.staff.id);
+    const browser = deviceName(attempt.agent ?? '');
+    await this.sessions.create(this.secrets.hash('session', token), found.staff.id, browser);
     return { staff: found.staff, token, device: this.deviceOf(attempt.account, known) };
   }
 
@@ -91,11 +97,22 @@ export class Sessions {
   constructor(
     private readonly store: SessionStore,
     private readonly secrets: Secrets,
+    private readonly absences: AbsenceBook,
   ) {}
 
-  /** Whose session this is; undefined where it is unknown, idle for too long, or too old. */
-  resume(token: string): Promise<Staff | undefined> {
-    return this.store.resume(this.secrets.hash('session', token), IDLE_MINUTES, ABSOLUTE_HOURS);
+  /**
+   * Whose session it is, with those they stand in for today; undefined where it is unknown, idle for too
+   * long, or too old.
+   */
+  async resume(token: string): Promise<Recognised | undefined> {
+    const hash = this.secrets.hash('session', token);
+    const found = await this.store.resume(hash, IDLE_MINUTES, ABSOLUTE_HOURS);
+    if (!found) return undefined;
+    const { away, people } = await this.absences.today();
+    const absent = standsInFor(found.staff.id, away, people);
+    if (absent.length === 0) return found;
+    const plain = absent.map(({ email: _email, ...person }): Staff => person);
+    return { ...found, staff: { ...found.staff, standsInFor: plain } };
   }
 
   /** Whose sessions these still are, by token. It does not count as using them. */

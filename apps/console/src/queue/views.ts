@@ -1,5 +1,7 @@
 import type { Me } from '../api/model';
 
+/** What only a chief or a dispatcher looks at, and their deputy. */
+const FOR_DEPUTIES = ['approvals', 'extensions', 'triage'];
 /** The lists of somebody in a section, the most useful first. */
 const OF_A_SECTION = [
   ...['mine', 'section', 'unassigned', 'due_today', 'due_next', 'breached'],
@@ -27,9 +29,16 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
 /** Lists that the board's figures open, beside those of the navigation. */
 const FROM_THE_BOARD = ['open', 'due_today', 'due_next', 'breached', 'approvals'];
 
+/** Whose lists somebody works with: one's own, and those of whoever one stands in for today. */
+type Viewer = Pick<Me, 'role'> & { readonly standsInFor?: readonly Pick<Me, 'role'>[] };
+
 /** None where the role looks at figures only. */
-export const viewsOf = ({ role }: Pick<Me, 'role'>): readonly string[] => VIEWS[role] ?? [];
+export const viewsOf = ({ role, standsInFor = [] }: Viewer): readonly string[] => {
+  const own = VIEWS[role] ?? [];
+  const more = standsInFor.flatMap((absent) => VIEWS[absent.role] ?? []);
+  return [...new Set([...own, ...more.filter((view) => FOR_DEPUTIES.includes(view))])];
+};
 
 /** The list an address asks for; the role's first one where it asks for nothing we know. */
-export const viewFor = (me: Pick<Me, 'role'>, asked: string | undefined): string =>
+export const viewFor = (me: Viewer, asked: string | undefined): string =>
   asked && [...viewsOf(me), ...FROM_THE_BOARD].includes(asked) ? asked : (viewsOf(me)[0] ?? '');

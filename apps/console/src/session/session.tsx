@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { get, session } from '../api/client';
 import type { ApiProblem, Me } from '../api/model';
 import { inLanguage } from '../words/both-languages';
+import { passwordLink, SetPassword } from './set-password';
+import { SetUp } from './set-up';
 import { SignIn } from './sign-in';
 import { SignInOver } from './sign-in-over';
 
@@ -32,6 +34,7 @@ export function useSectionName(): (code: string | null | undefined) => string {
 export function SessionGate({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const [ended, setEnded] = useState(false);
+  const [link, setLink] = useState(passwordLink);
   const {
     data: me,
     error,
@@ -53,6 +56,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     setEnded(false);
     void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
   };
+  if (link) return <SetPassword token={link} done={() => setLink(undefined)} />;
   if (isPending) {
     return (
       <Center h="100vh">
@@ -64,6 +68,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     return <NotReached problem={error} retry={() => void refetch()} />;
   }
   if (!me) return <SignIn signedIn={signedIn} />;
+  if (owesOf(me).length > 0) return <SetUp me={me} done={() => void refetch()} />;
   return (
     <Context.Provider value={me}>
       {children}
@@ -71,6 +76,9 @@ export function SessionGate({ children }: { children: ReactNode }) {
     </Context.Provider>
   );
 }
+
+/** What has to be set up before anything else. */
+const owesOf = (me: Me): readonly string[] => (me as Partial<{ owes: string[] }>).owes ?? [];
 
 function NotReached({ problem, retry }: { problem: ApiProblem; retry: () => void }) {
   const { t, i18n } = useTranslation();

@@ -11,6 +11,12 @@ export interface SettingsPageEntry {
 /** Everything that can be set without touching a file, in the order an administrator looks for it. */
 const SETTINGS_PAGES: readonly SettingsPageEntry[] = [
   {
+    path: '/settings/accounts',
+    name: 'accounts',
+    about: 'settingsAccountsAbout',
+    roles: ['admin'],
+  },
+  {
     path: '/calendar',
     name: 'calendar',
     about: 'settingsCalendarAbout',

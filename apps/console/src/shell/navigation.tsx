@@ -1,4 +1,4 @@
-import { NavLink, Text } from '@mantine/core';
+import { Anchor, NavLink, Text } from '@mantine/core';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Lists } from './lists';
@@ -32,7 +32,9 @@ export function Navigation({ follow }: { follow: () => void }) {
         />
       ))}
       <Text size="sm" c="dimmed" p="sm" mt="auto">
-        {me.name}
+        <Anchor component={Link} to="/account" inherit onClick={follow} title={t('ownAccount')}>
+          {me.name}
+        </Anchor>
         <br />
         {[me.section && nameOf(me.section), t(`role_${me.role}`)].filter(Boolean).join(' · ')}
       </Text>

@@ -7,6 +7,7 @@ import { noticesEn } from './notices';
 import { businessSettingsEn } from './business-settings/en';
 import { settingsEn } from './settings';
 import { queueEn } from './queue';
+import { accountsEn } from '../account/account-words';
 import type { Words } from './zh';
 
 /** The console in English. */
@@ -121,6 +122,8 @@ export const en: Words = {
   'e_case.sent_to_triage': 'Sent to the dispatcher',
   'e_case.accepted': 'Accepted',
   'e_case.assigned': 'Assigned to {{handlerName}}',
+  'e_case.handed_over': 'Handed over to {{handlerName}}',
+  'e_case.handed_back': 'Its handler has left; the case waits for its section to assign it',
   'e_case.transferred': 'Transferred to {{to}}: {{reason}}',
   'e_case.returned': 'Returned: {{reason}}',
   'e_case.noted': '{{text}}',
@@ -321,4 +324,5 @@ export const en: Words = {
   ...noticesEn,
   ...settingsEn,
   ...businessSettingsEn,
+  ...accountsEn,
 };

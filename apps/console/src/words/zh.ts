@@ -7,6 +7,7 @@ import { noticesZh } from './notices';
 import { businessSettingsZh } from './business-settings/zh';
 import { settingsZh } from './settings';
 import { queueZh } from './queue';
+import { accountsZh } from '../account/account-words';
 
 /** The console in Traditional Chinese. */
 export const zh = {
@@ -119,6 +120,8 @@ export const zh = {
   'e_case.sent_to_triage': '送分文人員判斷',
   'e_case.accepted': '收案承辦',
   'e_case.assigned': '指派給 {{handlerName}}',
+  'e_case.handed_over': '改由 {{handlerName}} 承辦（交接）',
+  'e_case.handed_back': '承辦人離任，案件回到科室，等候指派',
   'e_case.transferred': '改分至 {{to}}：{{reason}}',
   'e_case.returned': '退分：{{reason}}',
   'e_case.noted': '{{text}}',
@@ -311,5 +314,6 @@ export const zh = {
   ...noticesZh,
   ...settingsZh,
   ...businessSettingsZh,
+  ...accountsZh,
 };
 export type Words = Record<keyof typeof zh, string>;

@@ -28,6 +28,9 @@ export interface EventData {
   };
   'case.accepted': Record<string, never>;
   'case.assigned': { handlerId: string; handlerName: string };
+  /** Its handler leaves: somebody else of the section has it now (交接), or nobody yet. */
+  'case.handed_over': { handlerId: string; handlerName: string };
+  'case.handed_back': Record<string, never>;
   'case.transferred': { from: string | null; to: string; reason: string };
   'case.returned': { from: string; reason: string };
   'case.noted': { text: string };

@@ -68,10 +68,38 @@ const OBSTACLES: { readonly [A in Action]?: (who: Staff, c: Workable) => Refusal
 };
 
 /**
- * Why this person may not take this action on this case now; undefined when they may.
- * A case one may not read is `not_found`: its existence is not told.
+ * Why this person may not take this action on this case now; undefined when they may, in their own
+ * right or in that of somebody they stand in for. A case one may not read oneself is `not_found`: its
+ * existence is not told.
  */
 export function refusalOf(who: Staff, action: Action, c: Workable): Refusal | undefined {
+  const own = ownRefusalOf(who, action, c);
+  if (!own || !mayRead(who, c)) return own;
+  const stoodInFor = (who.standsInFor ?? []).map((absent) => ownRefusalOf(absent, action, c));
+  if (stoodInFor.some((refusal) => refusal === undefined)) return undefined;
+  // What is no matter of right but of the case itself says more than "you may not".
+  return [own, ...stoodInFor].find((refusal) => !isOfRight(refusal)) ?? own;
+}
+
+const isOfRight = (refusal?: Refusal): boolean =>
+  refusal?.code === 'not_permitted' || refusal?.code === 'not_found';
+
+/**
+ * In whose place somebody acts, for the record: the absent handler's whose case it is, else, where the
+ * own right is not enough, whoever's right is; undefined where somebody acts for themselves.
+ */
+export function actsFor(
+  who: Staff,
+  action: Action,
+  c: Workable & Pick<Case, 'handlerId'>,
+): Staff | undefined {
+  const may = (who.standsInFor ?? []).filter((absent) => !ownRefusalOf(absent, action, c));
+  const isTheirs = may.find(({ id }) => id === c.handlerId);
+  if (isTheirs && LIFECYCLE[action].right !== 'read') return isTheirs;
+  return ownRefusalOf(who, action, c) ? may[0] : undefined;
+}
+
+function ownRefusalOf(who: Staff, action: Action, c: Workable): Refusal | undefined {
   if (!mayRead(who, c)) return new Refusal('not_found');
   const { right } = LIFECYCLE[action];
   if (!RIGHTS[right](who, c)) {

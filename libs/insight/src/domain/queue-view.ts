@@ -101,6 +101,11 @@ function ownOf(who: Staff): Condition {
 
 const andOpen = ({ sql, values }: Condition): Condition => ({ sql: `${OPEN} AND ${sql}`, values });
 
+/** Whose work is on one's own list: one's own, and that of those one stands in for. */
+const handsOf = ({ id, standsInFor = [] }: Staff): string[] => [
+  ...[id, ...standsInFor.map((absent) => absent.id)],
+];
+
 /** What a saved question asks. */
 export function viewCondition(view: QueueView, who: Staff, days: DayBounds): Condition {
   const plain = (sql: string): Condition => ({ sql, values: [] });
@@ -108,7 +113,7 @@ export function viewCondition(view: QueueView, who: Staff, days: DayBounds): Con
     case 'open':
       return plain(OPEN);
     case 'mine':
-      return { sql: `${OPEN} AND c.handler_id = ?`, values: [who.id] };
+      return { sql: `${OPEN} AND c.handler_id = ANY(?::uuid[])`, values: [handsOf(who)] };
     case 'section':
       return andOpen(ofDepartment(who.section ?? TRIAGE));
     case 'unassigned':

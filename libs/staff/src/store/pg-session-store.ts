@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Staff } from '#case';
 import { DataSource } from 'typeorm';
-import { SessionStore } from '../staff-register.port.js';
+import { type OwnSession, type Recognised, SessionStore } from '../staff-register.port.js';
 
 /** Sessions and failed sign-ins in PostgreSQL. A session's use is written down once a minute at most. */
 @Injectable()
@@ -10,12 +10,13 @@ export class PgSessionStore extends SessionStore {
     super();
   }
 
-  async create(tokenHash: string, accountId: string): Promise<void> {
+  async create(tokenHash: string, accountId: string, device: string): Promise<void> {
     await this.db.query(
-      `WITH over AS (DELETE FROM session WHERE created_at < clock_timestamp() - interval '2 days')
-       INSERT INTO session (token_hash, account_id, created_at, seen_at)
-       VALUES ($1, $2, clock_timestamp(), clock_timestamp())`,
-      [tokenHash, accountId],
+      `WITH over AS (DELETE FROM session WHERE created_at < clock_timestamp() - interval '2 days'),
+            seen AS (UPDATE staff_account SET last_signed_in_at = clock_timestamp() WHERE id = $2)
+       INSERT INTO session (token_hash, account_id, created_at, seen_at, device, id)
+       VALUES ($1, $2, clock_timestamp(), clock_timestamp(), $3, gen_random_uuid())`,
+      [tokenHash, accountId, device],
     );
   }
 
@@ -23,10 +24,11 @@ export class PgSessionStore extends SessionStore {
     tokenHash: string,
     idleMinutes: number,
     absoluteHours: number,
-  ): Promise<Staff | undefined> {
-    const [staff] = await this.db.query<Staff[]>(
+  ): Promise<Recognised | undefined> {
+    const [found] = await this.db.query<(Staff & { mustChangePassword: boolean })[]>(
       `WITH valid AS (
-         SELECT s.token_hash, s.seen_at, a.id, a.account, a.name, a.role, a.section
+         SELECT s.token_hash, s.seen_at, a.id, a.account, a.name, a.role, a.section,
+                a.must_change_password AS "mustChangePassword"
            FROM session s JOIN staff_account a ON a.id = s.account_id AND a.active
           WHERE s.token_hash = $1
             AND s.seen_at > clock_timestamp() - make_interval(mins => $2)
@@ -35,10 +37,37 @@ export class PgSessionStore extends SessionStore {
          UPDATE session s SET seen_at = clock_timestamp() FROM valid v
           WHERE s.token_hash = v.token_hash AND v.seen_at < clock_timestamp() - interval '1 minute'
        )
-       SELECT id, account, name, role, section FROM valid`,
+       SELECT id, account, name, role, section, "mustChangePassword" FROM valid`,
       [tokenHash, idleMinutes, absoluteHours],
     );
-    return staff;
+    if (!found) return undefined;
+    const { mustChangePassword, ...staff } = found;
+    return { staff, owes: mustChangePassword ? ['password'] : [] };
+  }
+
+  ofAccount(
+    accountId: string,
+    thisHash: string,
+    idleMinutes: number,
+    absoluteHours: number,
+  ): Promise<OwnSession[]> {
+    return this.db.query<OwnSession[]>(
+      `SELECT coalesce(id::text, '') AS id, device, created_at AS "createdAt", seen_at AS "seenAt", token_hash = $2 AS "isThis"
+         FROM session WHERE account_id = $1
+          AND seen_at > clock_timestamp() - make_interval(mins => $3)
+          AND created_at > clock_timestamp() - make_interval(hours => $4)
+        ORDER BY created_at DESC, id`,
+      [accountId, thisHash, idleMinutes, absoluteHours],
+    );
+  }
+
+  async endOwn(accountId: string, thisHash: string, which: string): Promise<number> {
+    const [, ended] = await this.db.query<[unknown[], number]>(
+      `DELETE FROM session WHERE account_id = $1
+          AND CASE WHEN $3 = 'others' THEN token_hash <> $2 ELSE id::text = $3 END`,
+      [accountId, thisHash, which],
+    );
+    return ended;
   }
 
   async standing(

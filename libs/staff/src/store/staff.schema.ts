@@ -5,6 +5,8 @@ interface StaffAccountRow extends Staff {
   readonly email: string;
   readonly passwordHash: string;
   readonly active: boolean;
+  readonly mustChangePassword: boolean;
+  readonly lastSignedInAt: Date | null;
   readonly createdAt: Date;
 }
 
@@ -20,6 +22,8 @@ export const StaffAccountSchema = new EntitySchema<StaffAccountRow>({
     email: { type: 'text' },
     passwordHash: { type: 'text' },
     active: { type: 'boolean', default: true },
+    mustChangePassword: { type: 'boolean', default: false },
+    lastSignedInAt: { type: 'timestamptz', nullable: true },
     createdAt: { type: 'timestamptz', default: () => 'now()' },
   },
   indices: [{ name: 'staff_account_by_section', columns: ['section', 'role'] }],
@@ -30,6 +34,9 @@ interface SessionRow {
   readonly accountId: string;
   readonly createdAt: Date;
   readonly seenAt: Date;
+  /** Null in sessions of before there were ids. */
+  readonly id: string | null;
+  readonly device: string;
 }
 
 export const SessionSchema = new EntitySchema<SessionRow>({
@@ -40,6 +47,8 @@ export const SessionSchema = new EntitySchema<SessionRow>({
     accountId: { type: 'uuid' },
     createdAt: { type: 'timestamptz' },
     seenAt: { type: 'timestamptz' },
+    id: { type: 'uuid', nullable: true },
+    device: { type: 'text', default: '' },
   },
   indices: [{ name: 'session_by_account', columns: ['accountId'] }],
 });

@@ -2,15 +2,17 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Staff } from '#case';
 import { Refusal } from '#kernel';
-import { MachineAccess, Sessions } from '#staff';
+import { MachineAccess, type Recognised, Sessions } from '#staff';
 import type { FastifyRequest } from 'fastify';
 import { SessionCookie } from './cookies.js';
 import { OwnOrigin } from './own-origin.js';
-import { PERMISSION, type Permission } from './permission.js';
+import { PERMISSION, type Permission, WHILE_SETTING_UP } from './permission.js';
 
 /** A request whose sender the guard has recognised. */
 export interface KnownRequest extends FastifyRequest {
   staff?: Staff;
+  /** What they have to set up before anything else. */
+  owes?: Recognised['owes'];
   machine?: { readonly id: string; readonly name: string };
 }
 
@@ -28,7 +30,7 @@ export class AccessGuard implements CanActivate {
     private readonly origin: OwnOrigin,
   ) {}
 
-  /** Throws Refusal `not_permitted`, `not_signed_in`, `foreign_origin`. */
+  /** Throws Refusal `not_permitted`, `not_signed_in`, `foreign_origin`, `setup_needed`. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<KnownRequest>();
     this.origin.check(request);
@@ -36,6 +38,8 @@ export class AccessGuard implements CanActivate {
     if (!permission) throw new Refusal('not_permitted');
     if (permission.kind === 'anybody') return true;
     await this.recognise(request, permission);
+    const isOpen = this.reflector.get<boolean | undefined>(WHILE_SETTING_UP, context.getHandler());
+    if (request.owes?.length && !isOpen) throw new Refusal('setup_needed', { owes: request.owes });
     if (permission.kind === 'staff' && permission.roles !== 'any') {
       const role = request.staff?.role;
       if (!role || !permission.roles.includes(role)) throw new Refusal('not_permitted');
@@ -47,7 +51,9 @@ export class AccessGuard implements CanActivate {
     const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (kind !== 'staff' && bearer) request.machine = await this.machines.recognise(bearer);
     const token = request.cookies?.[this.cookie.name];
-    if (kind !== 'machine' && token) request.staff = await this.sessions.resume(token);
+    const found = kind !== 'machine' && token ? await this.sessions.resume(token) : undefined;
+    request.staff = found?.staff;
+    request.owes = found?.owes;
     if (!request.machine && !request.staff) throw new Refusal('not_signed_in');
   }
 }

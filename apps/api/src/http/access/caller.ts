@@ -12,6 +12,11 @@ export const Caller = createParamDecorator((_: unknown, context: ExecutionContex
   return staff;
 });
 
+/** What the caller has to set up before anything else. */
+export const Owes = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => requestOf(context).owes ?? [],
+);
+
 /** The other system that calls, by its API key. */
 export const CallingMachine = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const { machine } = requestOf(context);

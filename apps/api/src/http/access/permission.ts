@@ -26,3 +26,8 @@ export const ForMachines = () => SetMetadata(PERMISSION, { kind: 'machine' } sat
 /** The route is for signed-in staff and for systems with an API key. */
 export const ForStaffAndMachines = () =>
   SetMetadata(PERMISSION, { kind: 'staff-or-machine' } satisfies Permission);
+
+export const WHILE_SETTING_UP = 'huiyin:while-setting-up';
+
+/** The route is open, too, while somebody still owes their account a password or a second step. */
+export const WhileSettingUp = () => SetMetadata(WHILE_SETTING_UP, true);

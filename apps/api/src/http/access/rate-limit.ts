@@ -21,6 +21,8 @@ const PACES: readonly [method: string, path: string, pace: Pace][] = [
   ['POST', '/api/v1/public/cases/lookup', 'lookup'],
   ['POST', '/lookup', 'lookup'],
   ['POST', '/api/v1/session', 'sign-in'],
+  ['POST', '/api/v1/session/password', 'sign-in'],
+  ['POST', '/api/v1/me/password', 'sign-in'],
   ['POST', '/api/v1/intake/call-center-slips', 'machine'],
 ];
 

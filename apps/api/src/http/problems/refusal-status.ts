@@ -40,4 +40,12 @@ export const REFUSAL_STATUS = {
   captcha_failed: 422,
   setting_changed: 409,
   setting_faulty: 422,
+  setup_needed: 403,
+  account_exists: 409,
+  last_administrator: 422,
+  wrong_password: 422,
+  link_over: 422,
+  unfit_deputy: 422,
+  absence_overlaps: 422,
+  deputy_absent: 422,
 } as const satisfies Record<RefusalCode, number>;

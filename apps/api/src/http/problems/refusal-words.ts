@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from '#kernel';
+import { STAFF_REFUSALS } from './staff-refusal-words.js';
 
 interface Words {
   readonly zh: string;
@@ -150,6 +151,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Words>> = {
     zh: '設定有誤，沒有變更，請依各欄說明修正。',
     en: 'The setting has faults and was not changed; see each of them.',
   },
+  ...STAFF_REFUSALS,
 };
 
 /** Who may approve an extension, for those who may not. */

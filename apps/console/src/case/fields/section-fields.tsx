@@ -1,7 +1,9 @@
-import { Checkbox, Select, SimpleGrid } from '@mantine/core';
+import { Button, Checkbox, Select, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../api/model';
 import { useMe, useSectionName } from '../../session/session';
+import { Notice } from '../../shell/notice';
+import { writeDay } from '../../words/moments';
 import { listOf } from './action-body';
 
 /** A field of a dialog: what it holds as text, and what is wrong with it. */
@@ -69,22 +71,47 @@ export function SectionsSelect({ c, value, change, error }: FieldProps & { c: Ca
   );
 }
 
-/** The colleague a case is given to. */
+type Colleague = ReturnType<typeof useMe>['colleagues'][number] & {
+  readonly away?: {
+    readonly until: string;
+    readonly deputy: { readonly account: string; readonly name: string } | null;
+  } | null;
+};
+
+/** The colleague a case is given to; of one who is away it says so, and offers the deputy. */
 export function ColleagueSelect({ value, change }: FieldProps) {
-  const { t } = useTranslation();
-  const data = useMe().colleagues.map(({ account, name, role }) => ({
+  const { t, i18n } = useTranslation();
+  const colleagues: readonly Colleague[] = useMe().colleagues;
+  const data = colleagues.map(({ account, name, role }) => ({
     value: account,
     label: `${name}（${t(`role_${role}`)}）`,
   }));
+  const chosen = colleagues.find(({ account }) => account === value);
+  const deputy = chosen?.away?.deputy;
   return (
-    <Select
-      label={t('toColleague')}
-      data={data}
-      value={value ?? null}
-      onChange={change}
-      required
-      withAsterisk={false}
-      data-autofocus
-    />
+    <>
+      <Select
+        label={t('toColleague')}
+        data={data}
+        value={value ?? null}
+        onChange={change}
+        required
+        withAsterisk={false}
+        data-autofocus
+      />
+      {chosen?.away && (
+        <Notice tone="warning" role="status">
+          {t('awayUntil', {
+            name: chosen.name,
+            until: writeDay(chosen.away.until, i18n.language),
+          })}{' '}
+          {deputy && (
+            <Button size="xs" variant="default" onClick={() => change(deputy.account)}>
+              {t('assignDeputy', { name: deputy.name })}
+            </Button>
+          )}
+        </Notice>
+      )}
+    </>
   );
 }

@@ -30,7 +30,9 @@ function Line({ entry }: { entry: Entry }) {
   const { t, i18n } = useTranslation();
   const nameOf = useSectionName();
   const { by, name } = entry.actor;
-  const who = { staff: name, customer: `${t('customer')} ${name}`, system: t('system') }[by];
+  const absent = 'for' in entry.actor ? String(entry.actor.for ?? '') : '';
+  const person = absent ? t('standingIn', { name, absent }) : name;
+  const who = { staff: person, customer: `${t('customer')} ${name}`, system: t('system') }[by];
   const [words, values] = sayingOf(entry, {
     ...{ language: i18n.language, nameOf },
     word: (key, filled) => t(key, { ...filled }),

@@ -2,6 +2,7 @@ import { Checkbox, Group, Text, UnstyledButton } from '@mantine/core';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseSummary } from '../../api/model';
+import { deputised } from '../../account/deputised';
 import { useIsChanged } from '../../live/live-state';
 import { RowPresence } from '../../live/row-presence';
 import { useMe, useSectionName } from '../../session/session';
@@ -69,12 +70,16 @@ function Facts({ row }: { row: CaseSummary }) {
   const nameOf = useSectionName();
   const me = useMe();
   const isElsewhere = row.lead !== me.section && row.status !== 'triage';
+  const absent = deputised(me).find(({ account }) => account === row.handler?.account);
+  const handler = absent
+    ? t('standingIn', { name: me.name, absent: absent.name })
+    : (row.handler?.name ?? t('nobody'));
   const facts = [
     row.caseNo,
     t(`kind_${row.kind}`),
     t(`status_${row.status}`),
     ...(isElsewhere && row.lead ? [nameOf(row.lead)] : []),
-    ...(row.status === 'triage' ? [] : [row.handler?.name ?? t('nobody')]),
+    ...(row.status === 'triage' ? [] : [handler]),
   ];
   return (
     <Group gap="4px 8px" mt={2}>

@@ -11,6 +11,8 @@ import { Queue1764000014000 } from './1764000014000-queue.js';
 import { RecalledReplies1764000015000 } from './1764000015000-recalled-replies.js';
 import { Live1764000016000 } from './1764000016000-live.js';
 import { BusinessSettings1764000018000 } from './1764000018000-business-settings.js';
+import { Accounts1764000019000 } from './1764000019000-accounts.js';
+import { Absences1764000019100 } from './1764000019100-absences.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -27,4 +29,6 @@ export const migrations = [
   RecalledReplies1764000015000,
   Live1764000016000,
   BusinessSettings1764000018000,
+  Accounts1764000019000,
+  Absences1764000019100,
 ];

@@ -28,6 +28,7 @@ interface Stay {
 export const STAY_EVENTS = [
   ...(['case.received', 'sla.adopted', 'case.routed', 'case.sent_to_triage'] as const),
   ...(['case.transferred', 'case.returned', 'case.accepted', 'case.assigned'] as const),
+  'case.handed_over' as const,
   ...(['reply.approved', 'reply.recalled', 'case.declined', 'case.merged'] as const),
 ];
 
@@ -78,7 +79,7 @@ function staysOf(events: readonly CaseEvent[]): Stay[] {
     else if (type === 'case.sent_to_triage' || type === 'case.returned') goTo(TRIAGE, at);
     else if (type === 'case.transferred') goTo(data.to, at);
     else if (type === 'case.accepted') handledBy(actor.by === 'staff' ? actor.name : '');
-    else if (type === 'case.assigned') handledBy(data.handlerName);
+    else if (type === 'case.assigned' || type === 'case.handed_over') handledBy(data.handlerName);
     else if (ENDS.some((end) => end === type)) end(stays, at);
   }
   return stays;

@@ -1,0 +1,35 @@
+/** What refusals about people and accounts say: what to do, in Chinese first. */
+export const STAFF_REFUSALS = {
+  setup_needed: {
+    zh: '請先完成帳號的安全設定（設定自己的密碼、啟用兩步驟驗證），再繼續使用。',
+    en: 'Finish setting up your account first: your own password, and the second step where it is asked for.',
+  },
+  account_exists: {
+    zh: '這個帳號名稱已有人使用，請換一個。',
+    en: 'An account of that name exists; choose another name.',
+  },
+  last_administrator: {
+    zh: '這是最後一位系統管理員，不能停用或改任；請先新增另一位系統管理員。',
+    en: 'This is the last administrator and can be neither locked nor given another role; add another one first.',
+  },
+  wrong_password: {
+    zh: '目前的密碼不正確，請重新輸入。',
+    en: 'The present password is wrong; enter it again.',
+  },
+  link_over: {
+    zh: '這個網址已用過或已過期，請洽系統管理員重新寄送。',
+    en: 'This link was used or is over; ask the administrator for a new one.',
+  },
+  unfit_deputy: {
+    zh: '這位同仁不能擔任代理人，請從清單選擇同科（主管可由副經理）的代理人。',
+    en: 'That person may not stand in here; choose a deputy from the list.',
+  },
+  absence_overlaps: {
+    zh: '這段期間已有請假，請先取消或選擇其他日期。',
+    en: 'Some of these days are entered already; end that entry first or choose other days.',
+  },
+  deputy_absent: {
+    zh: '代理人在這段期間也請假，請選擇其他代理人。',
+    en: 'The deputy is away in these days, too; choose another one.',
+  },
+} as const;

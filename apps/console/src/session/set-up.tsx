@@ -1,0 +1,40 @@
+import { Box, Button, Card, Center, Group, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ChangePassword } from '../account/change-password';
+import { call } from '../api/client';
+import type { Me } from '../api/model';
+import { usePageTitle } from '../shell/page-title';
+import { switchLanguage } from '../words/i18n';
+
+/** What has to be set up before anything else: nothing else is open meanwhile. */
+export function SetUp({ me, done }: { me: Me; done: () => void }) {
+  const { t } = useTranslation();
+  usePageTitle(t('setUp'));
+  const leave = () =>
+    void call('DELETE', '/session').finally(() => window.location.assign('/console/'));
+  return (
+    <Box component="main" bg="var(--huiyin-page)">
+      <Center mih="100vh" p="md">
+        <Card withBorder w="100%" maw={500} p="xl" bg="var(--huiyin-card)">
+          <Stack>
+            <Group justify="space-between" align="flex-start">
+              <Title order={1} size="h3" style={{ flex: '1 1 12rem' }}>
+                {t('setUp')}
+              </Title>
+              <Button variant="default" size="xs" onClick={switchLanguage}>
+                <span lang={t('languageCode')}>{t('language')}</span>
+              </Button>
+            </Group>
+            <Text>{t('setUpPassword', { name: me.name })}</Text>
+            <ChangePassword done={done} />
+            <Group>
+              <Button variant="subtle" px={0} onClick={leave}>
+                {t('signOut')}
+              </Button>
+            </Group>
+          </Stack>
+        </Card>
+      </Center>
+    </Box>
+  );
+}
