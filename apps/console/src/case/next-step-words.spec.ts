@@ -8,7 +8,7 @@ const entry = (type: string, data: Entry['data'] = {}): Entry => ({
   type,
   data,
   at: '2026-11-24T02:00:00Z',
-  actor: { by: 'staff', name: '王' },
+  actor: { by: 'staff', name: '王', for: null },
 });
 const standing = (given: Partial<Standing>): Standing => ({
   status: 'in_progress',

@@ -1,12 +1,12 @@
-import { handlingEn } from './handling-en';
-import { boardEn } from './board-en';
-import { deadlinesEn } from './deadlines';
-import { calendarEn } from './calendar';
-import { liveEn } from './live';
-import { noticesEn } from './notices';
+import { handlingEn } from './areas/handling-en';
+import { boardEn } from './areas/board-en';
+import { deadlinesEn } from './areas/deadlines';
+import { calendarEn } from './areas/calendar';
+import { liveEn } from './areas/live';
+import { noticesEn } from './areas/notices';
 import { businessSettingsEn } from './business-settings/en';
-import { settingsEn } from './settings';
-import { queueEn } from './queue';
+import { settingsEn } from './areas/settings';
+import { queueEn } from './areas/queue';
 import { accountsEn } from '../account/account-words';
 import type { Words } from './zh';
 

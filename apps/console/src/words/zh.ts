@@ -1,12 +1,12 @@
-import { handlingZh } from './handling-zh';
-import { boardZh } from './board-zh';
-import { deadlinesZh } from './deadlines';
-import { calendarZh } from './calendar';
-import { liveZh } from './live';
-import { noticesZh } from './notices';
+import { handlingZh } from './areas/handling-zh';
+import { boardZh } from './areas/board-zh';
+import { deadlinesZh } from './areas/deadlines';
+import { calendarZh } from './areas/calendar';
+import { liveZh } from './areas/live';
+import { noticesZh } from './areas/notices';
 import { businessSettingsZh } from './business-settings/zh';
-import { settingsZh } from './settings';
-import { queueZh } from './queue';
+import { settingsZh } from './areas/settings';
+import { queueZh } from './areas/queue';
 import { accountsZh } from '../account/account-words';
 
 /** The console in Traditional Chinese. */

@@ -13,7 +13,7 @@ const vice = person('vice', 'deputy_head', null);
 const submitted = {
   ...({ status: 'submitted', lead: 'DELIVERY', handlerId: 'lin' } as const),
   draft: { text: '您好', by: '林', at: '' },
-  ...{ consulted: [], awaitingFindings: [], pausedAt: null, pendingExtension: null },
+  ...{ consulted: [], awaitingFindings: [], pausedAt: null, pendingExtension: null, reply: null },
 };
 const inHand = { ...submitted, status: 'in_progress' as const };
 
@@ -50,7 +50,11 @@ describe('a deputy', () => {
   });
   const anyCase = fc.record({
     ...{ draft: fc.constant(null), consulted: fc.constant([]), awaitingFindings: fc.constant([]) },
-    ...{ pausedAt: fc.constant(null), pendingExtension: fc.constant(null) },
+    ...{
+      pausedAt: fc.constant(null),
+      pendingExtension: fc.constant(null),
+      reply: fc.constant(null),
+    },
     status: fc.constantFrom(...CASE_STATES),
     lead: fc.constantFrom('MAILS' as const, 'DELIVERY' as const, 'ETHICS' as const, null),
   });

@@ -15,7 +15,7 @@ const reader = (language: 'zh' | 'en') => ({
 });
 const said = (type: string, data: Data, language: 'zh' | 'en' = 'zh') =>
   sayingOf(
-    { type, data, at: '2026-11-24T02:00:00.000Z', actor: { by: 'system', name: '' } },
+    { type, data, at: '2026-11-24T02:00:00.000Z', actor: { by: 'system', name: '', for: null } },
     reader(language),
   );
 /** The whole sentence as a reader sees it. */
