@@ -1,6 +1,7 @@
 import { Controller, Get, Header, ServiceUnavailableException } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { HealthReader } from '#insight';
+import { LiveMetrics } from '../live/live-metrics.js';
 import { Metrics } from './metrics.js';
 import { Anybody } from './access/permission.js';
 
@@ -11,6 +12,7 @@ export class HealthController {
   constructor(
     private readonly health: HealthReader,
     private readonly metrics: Metrics,
+    private readonly screens: LiveMetrics,
   ) {}
 
   @Get('health/live')
@@ -30,7 +32,7 @@ export class HealthController {
   @Get('metrics')
   @Anybody()
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
-  scrape() {
-    return this.metrics.render();
+  async scrape() {
+    return `${await this.metrics.render()}\n${await this.screens.render()}`;
   }
 }

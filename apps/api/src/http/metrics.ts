@@ -3,7 +3,6 @@ import { HealthReader, type HealthFigures } from '#insight';
 import { Clock, taipeiDay } from '#kernel';
 import { KeptSettings } from '#settings';
 import { coverageOf, SlaBook } from '#sla';
-import { LiveMetrics } from '../live/live-metrics.js';
 import { TimerAlarm } from './timers/timer-alarm.js';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
@@ -34,8 +33,32 @@ const GAUGES: Record<keyof Figures, [name: string, help: string]> = {
   ],
 };
 
-const gauge = (name: string, help: string, registers: Registry[]) =>
-  new Gauge({ name, help, registers });
+/** What is known without the database. */
+const OWN: Record<'databaseUp' | 'calendarDaysLeft' | 'settingsRefused', [string, string]> = {
+  databaseUp: [
+    'huiyin_database_up',
+    '1 when the database answers; when 0, the figures read from it are missing',
+  ],
+  calendarDaysLeft: [
+    'huiyin_calendar_days_left',
+    'Days the working calendar still covers; at 60 the next year has to be added',
+  ],
+  settingsRefused: [
+    'huiyin_settings_refused',
+    'Settings whose newest version has faults, so that an earlier one holds; alarm when not 0',
+  ],
+};
+
+const gauges = <K extends string>(
+  all: Record<K, [name: string, help: string]>,
+  registers: Registry[],
+): Record<K, Gauge> => {
+  const made = Object.entries<[string, string]>(all).map(([key, [name, help]]) => [
+    key,
+    new Gauge({ name, help, registers }),
+  ]);
+  return Object.fromEntries(made) as Record<K, Gauge>;
+};
 
 /** What never happened is infinitely long ago. */
 const NEVER = Infinity;
@@ -44,11 +67,9 @@ const NEVER = Infinity;
 @Injectable()
 export class Metrics {
   /** Figures of the database, read anew for each scrape. */
-  private readonly gauges: Map<keyof typeof GAUGES, Gauge>;
+  private readonly gauges: Record<keyof typeof GAUGES, Gauge>;
   private readonly takenIn: Counter;
-  private readonly databaseUp: Gauge;
-  private readonly calendarDaysLeft: Gauge;
-  private readonly settingsRefused: Gauge;
+  private readonly own: Record<keyof typeof OWN, Gauge>;
   private readonly ofDatabase = new Registry();
   private readonly ofProcess = new Registry();
   private readonly requestSeconds: Histogram<'method' | 'route' | 'status'>;
@@ -58,37 +79,17 @@ export class Metrics {
     private readonly book: SlaBook,
     private readonly clock: Clock,
     private readonly timers: TimerAlarm,
-    private readonly live: LiveMetrics,
     private readonly settings: KeptSettings,
   ) {
     collectDefaultMetrics({ register: this.ofProcess });
     const [database, process] = [[this.ofDatabase], [this.ofProcess]];
-    this.gauges = new Map(
-      Object.entries(GAUGES).map(([key, [name, help]]) => [
-        key as keyof typeof GAUGES,
-        gauge(name, help, database),
-      ]),
-    );
+    this.gauges = gauges(GAUGES, database);
     this.takenIn = new Counter({
       name: 'huiyin_intake_cases_total',
       help: 'Cases taken in so far, over all channels; rate() of it is the intake rate',
       registers: database,
     });
-    this.databaseUp = gauge(
-      'huiyin_database_up',
-      '1 when the database answers; when 0, the figures read from it are missing',
-      process,
-    );
-    this.calendarDaysLeft = gauge(
-      'huiyin_calendar_days_left',
-      'Days the working calendar still covers; at 60 the next year has to be added',
-      process,
-    );
-    this.settingsRefused = gauge(
-      'huiyin_settings_refused',
-      'Settings whose newest version has faults, so that an earlier one holds; alarm when not 0',
-      process,
-    );
+    this.own = gauges(OWN, process);
     this.requestSeconds = new Histogram({
       name: 'huiyin_http_request_seconds',
       help: 'Time to answer a request',
@@ -106,13 +107,15 @@ export class Metrics {
   /** Without the database, what this process knows of itself is still told. */
   async render(): Promise<string> {
     const figures = await this.figures().catch(() => undefined);
-    this.databaseUp.set(figures ? 1 : 0);
+    this.own.databaseUp.set(figures ? 1 : 0);
     const today = taipeiDay(this.clock.now());
-    this.calendarDaysLeft.set(coverageOf(this.book.calendar.data, today).daysLeft);
-    this.settingsRefused.set(this.settings.refused.length);
-    const process = `${await this.ofProcess.metrics()}\n${await this.live.render()}`;
+    this.own.calendarDaysLeft.set(coverageOf(this.book.calendar.data, today).daysLeft);
+    this.own.settingsRefused.set(this.settings.refused.length);
+    const process = await this.ofProcess.metrics();
     if (!figures) return process;
-    for (const [key, gauge] of this.gauges) gauge.set(figures[key]);
+    for (const key of Object.keys(GAUGES) as (keyof typeof GAUGES)[]) {
+      this.gauges[key].set(figures[key]);
+    }
     this.takenIn.reset();
     this.takenIn.inc(figures.casesTakenIn);
     return `${process}\n${await this.ofDatabase.metrics()}`;
