@@ -1,5 +1,6 @@
 // Who may import whom (docs/architecture.md). `npm run check` keeps it; test/architecture proves that each rule bites.
-const STAGES = 'intake|routing|handling|sla|resolution|plan|ethics|insight|staff|settings';
+const STAGES =
+  'attachment|intake|routing|handling|sla|resolution|plan|ethics|insight|staff|settings';
 const SPEC = '\\.spec\\.tsx?$';
 
 const lib = (name) => `^libs/${name}/`;

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { attachmentProviders, AttachmentSchema } from '#attachment';
 import {
   ActOnCase,
   CaseEventSchema,
@@ -13,7 +14,7 @@ import {
 } from '#case';
 import { Colleagues, Extensions, handlingUseCases, SectionPeople } from '#handling';
 import { insightReaders, insightSchemas, OfficeDays } from '#insight';
-import { DeadlineSetter, ReceiveCase } from '#intake';
+import { DeadlineSetter, intakeUseCases, LetterFiles } from '#intake';
 import { planProviders, planSchemas, PlanStore } from '#plan';
 import { type Config, platformProviders } from '#platform';
 import { MailSchema, MeasureCatalog, resolutionUseCases } from '#resolution';
@@ -34,6 +35,7 @@ import { CalendarController } from './console/deadlines/calendar.controller.js';
 import { BulkController } from './console/queue/bulk.controller.js';
 import { ListsController } from './console/queue/lists.controller.js';
 import { CaseActions } from './console/case-actions.js';
+import { CaseViews } from './console/case-views.js';
 import { CasesController } from './console/cases.controller.js';
 import { DeadlinesController } from './console/deadlines/deadlines.controller.js';
 import { DemoController } from './console/demo.controller.js';
@@ -48,6 +50,8 @@ import { AccountActionsController } from './console/staff/account-actions.contro
 import { AccountsController } from './console/staff/accounts.controller.js';
 import { OwnAccountController } from './console/staff/own-account.controller.js';
 import { SessionController } from './console/session.controller.js';
+import { CaseFilesController } from './files/case-files.controller.js';
+import { PublicFilesController } from './files/public-files.controller.js';
 import { AccessGuard } from './http/access/access.guard.js';
 import { SessionCookie } from './http/access/cookies.js';
 import { HealthController } from './http/health.controller.js';
@@ -59,12 +63,13 @@ import { ProblemFilter } from './http/problems/problem.filter.js';
 import { CallCenterSlipsController } from './intake/call-center-slips.controller.js';
 import { PublicCasesController } from './intake/public-cases.controller.js';
 import { liveControllers, liveProviders } from './live/live.js';
+import { UploadedFiles } from './letter-files.js';
 import { CalendarDays } from './office-days.js';
 import { publicControllers, publicProviders } from './public/public-pages.js';
 
 const schemas = [
   ...[CaseSchema, CaseEventSchema, IdempotencySchema, RoutingDecisionSchema],
-  ...[MailSchema, ...slaSchemas, ...planSchemas, ...staffSchemas],
+  ...[MailSchema, AttachmentSchema, ...slaSchemas, ...planSchemas, ...staffSchemas],
   ...[...insightSchemas, ...settingSchemas],
 ];
 
@@ -72,6 +77,7 @@ const schemas = [
 const answers: Provider[] = [
   { provide: CaseStore, useClass: PgCaseStore },
   { provide: DeadlineSetter, useExisting: StartClock },
+  { provide: LetterFiles, useClass: UploadedFiles },
   { provide: Followers, useClass: PgFollowers },
   { provide: Colleagues, useExisting: SectionContacts },
   { provide: SectionPeople, useExisting: SectionContacts },
@@ -87,7 +93,8 @@ export class ApiModule {
     return {
       module: ApiModule,
       controllers: [
-        ...[PublicCasesController, CallCenterSlipsController],
+        ...[PublicCasesController, PublicFilesController, CaseFilesController],
+        ...[CallCenterSlipsController],
         ...[SessionController, CasesController, OfficeController, PlansController, DemoController],
         ...[HealthController, BoardController, CalendarController, DeadlinesController],
         ...[BulkController, ListsController],
@@ -100,11 +107,11 @@ export class ApiModule {
       providers: [
         ...platformProviders(config, { name: 'huiyin-api', poolSize: 16 }, schemas as never[]),
         ...answers,
-        ...[ActOnCase, SectionNames, ReceiveCase, PreviewRouting],
+        ...[ActOnCase, SectionNames, PreviewRouting, ...intakeUseCases, ...attachmentProviders],
         ...[...handlingUseCases, ...resolutionUseCases, ...insightReaders],
         ...[...explainProviders, ...settingProviders, ...settingUseCases, ...rehearsalProviders],
         ...[...slaProviders, ...planProviders, ...staffProviders, ...publicProviders(config)],
-        ...[CaseActions, PreviewPolicies, Metrics, OwnOrigin, TimerWatch, TimerAlarm],
+        ...[CaseActions, CaseViews, PreviewPolicies, Metrics, OwnOrigin, TimerWatch, TimerAlarm],
         ...liveProviders,
         { provide: SessionCookie, useValue: new SessionCookie(config.publicUrl) },
         { provide: APP_GUARD, useClass: AccessGuard },

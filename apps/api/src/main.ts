@@ -11,6 +11,7 @@ import { serveOpenApi } from './http/openapi.js';
 import { answerWithProblem } from './http/problems/problem.filter.js';
 import { TimerAlarm } from './http/timers/timer-alarm.js';
 import { BODY_BYTES, prepareServer } from './http/server.js';
+import { UPLOAD_MS } from './http/uploads.js';
 import { registerPublicAssets } from './public/public-pages.js';
 
 /** Builds the HTTP application, ready to listen. */
@@ -20,7 +21,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     // One proxy, our own: what stands further left in X-Forwarded-For is the client's invention.
     trustProxy: config.trustProxy && ((_address: string, hop: number) => hop < 1),
     forceCloseConnections: 'idle',
-    requestTimeout: 30_000,
+    requestTimeout: UPLOAD_MS,
     frameworkErrors: answerWithProblem,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, {

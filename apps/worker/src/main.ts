@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ConsoleLogger, type INestApplicationContext, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { PurgeNotices, TellStaff } from '#insight';
+import { ClearFiles, ScanFiles } from '#attachment';
 import { JobQueue } from '#kernel';
 import {
   type BullMqJobQueue,
@@ -34,6 +35,8 @@ const CALENDAR_MS = 2_000;
 const YEAR_MS = 600_000;
 const NOTICES_MS = 500;
 const PURGE_MS = 3_600_000;
+const SCAN_MS = 2_000;
+const CLEARING_MS = 600_000;
 /** Work in hand gets so long to end; what is cut off is taken up again by whoever comes next. */
 const GRACE_MS = 8_000;
 
@@ -86,6 +89,8 @@ function startPulses(app: INestApplicationContext): Pulse[] {
     pulse('calendar', CALENDAR_MS, () => app.get(RecomputeDeadlines).run()),
     pulse('notices', NOTICES_MS, () => app.get(TellStaff).run()),
     pulse('purge', PURGE_MS, () => app.get(PurgeNotices).run()),
+    pulse('scanning', SCAN_MS, async () => (await app.get(ScanFiles).run()) > 0),
+    pulse('clearing', CLEARING_MS, async () => void (await app.get(ClearFiles).run())),
     pulse('missing-year', YEAR_MS, () => app.get(WarnOfMissingYear).run()),
   ];
 }

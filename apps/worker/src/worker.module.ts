@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { attachmentProviders, AttachmentSchema } from '#attachment';
 import {
   CaseEventSchema,
   CaseSchema,
@@ -38,6 +39,7 @@ const schemas = [
   CaseEventSchema,
   IdempotencySchema,
   MailSchema,
+  AttachmentSchema,
   ...slaSchemas,
   ...staffSchemas,
   ...settingSchemas,
@@ -62,7 +64,7 @@ export class WorkerModule {
         ...[PreviewRouting, RouteCase, FireTimers, DeliverMail],
         ...[RecomputeDeadlines, WarnOfMissingYear],
         ...[OutboxRelay, UnroutedCases, TimerSweep, MailSweep, RoutingSweep, Sweeps],
-        ...[Heartbeat, RearmTimers, TellStaff, PurgeNotices],
+        ...[Heartbeat, RearmTimers, TellStaff, PurgeNotices, ...attachmentProviders],
         { provide: NoticeKeeping, useValue: { days: config.noticeDays } },
       ],
     };

@@ -1,3 +1,5 @@
+export * from './files/file-store.js';
+export * from './files/virus-scanner.js';
 export * from './refusal.js';
 export * from './ids.js';
 export * from './clock.js';

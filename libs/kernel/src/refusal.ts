@@ -57,7 +57,30 @@ export type RefusalCode =
   | 'link_over'
   | 'unfit_deputy'
   | 'absence_overlaps'
-  | 'deputy_absent';
+  | 'deputy_absent'
+  | FileRefusalCode;
+
+/** Why a file is not taken, or not handed out. */
+export type FileRefusalCode =
+  | 'file_missing'
+  | 'file_empty'
+  | 'file_too_large'
+  | 'file_kind_refused'
+  | 'file_name_mismatch'
+  | 'file_damaged'
+  | 'file_too_many_pixels'
+  | 'file_inflates'
+  | 'file_has_program'
+  | 'file_points_outside'
+  | 'file_locked'
+  | 'too_many_files'
+  | 'files_too_large'
+  | 'file_gone'
+  | 'file_not_scanned'
+  | 'file_quarantined'
+  | 'no_preview'
+  | 'uploads_busy'
+  | 'no_room';
 
 /** Throws the refusal if there is one; lets a predicate serve both the button and the use case. */
 export function enforce(refusal: Refusal | undefined): void {

@@ -13,6 +13,8 @@ export {
   type JobFailure,
   type JobHandler,
 } from './queue/job-worker.js';
+export { ClamScanner, NoScanner } from './files/clam-scanner.js';
+export { DiskFileStore } from './files/disk-file-store.js';
 export { SmtpMailer, KeepingMailer } from './mail/smtp-mailer.js';
 export { platformProviders } from './nest/platform-providers.js';
 export { exitWhenOrphaned } from './nest/exit-when-orphaned.js';

@@ -20,6 +20,8 @@ export interface RouteRule {
   readonly who: Who;
   readonly ofCase?: boolean;
   readonly body?: object;
+  /** It takes a form with a file: sent without one, whoever may see the case is asked for it. */
+  readonly form?: boolean;
 }
 
 const get = (path: string, who: Who, ofCase = false): RouteRule[] =>
@@ -50,6 +52,8 @@ export const ROUTES: readonly RouteRule[] = [
   { route: 'POST /api/v1/public/cases', who: ANYBODY },
   { route: 'POST /api/v1/public/cases/lookup', who: ANYBODY },
   ...get('/api/v1/public/captcha', ANYBODY),
+  { route: 'POST /api/v1/public/files', who: ANYBODY },
+  { route: 'DELETE /api/v1/public/files', who: ANYBODY },
   { route: 'POST /api/v1/session', who: ANYBODY },
   { route: 'POST /api/v1/intake/call-center-slips', who: ['machine'] },
   { route: 'POST /api/v1/routing/preview', who: [...STAFF, 'machine'] },
@@ -87,6 +91,9 @@ export const ROUTES: readonly RouteRule[] = [
   ...get('/api/v1/cases/:caseNo', CASE_STAFF, true),
   ...get('/api/v1/cases/:caseNo/deadlines', CASE_STAFF, true),
   ...get('/api/v1/cases/:caseNo/deadlines.txt', CASE_STAFF, true),
+  ...get('/api/v1/cases/:caseNo/files/:fileId', CASE_STAFF, true),
+  ...get('/api/v1/cases/:caseNo/files/:fileId/preview', CASE_STAFF, true),
+  { route: 'POST /api/v1/cases/:caseNo/files', who: CASE_STAFF, ofCase: true, form: true },
   // A version that is stale: whoever may see the case is told so, and nothing is done.
   {
     route: 'POST /api/v1/cases/:caseNo/actions/:action',

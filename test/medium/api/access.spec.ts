@@ -1,14 +1,25 @@
 import { Controller, Get } from '@nestjs/common';
+import { Readable } from 'node:stream';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AttachFile } from '#attachment';
 import { ACTIONS, type Action, CaseStore } from '#case';
+import { newId } from '#kernel';
 import { TransferCase } from '#handling';
 import { Heartbeat } from '#sla';
 import { openOffice, TEST_API_KEY, type TestOffice } from '#testing';
+import sharp from 'sharp';
 import { DataSource } from 'typeorm';
 import { ApiModule } from '../../../apps/api/src/api.module.js';
 import { Anybody } from '../../../apps/api/src/http/access/permission.js';
-import { CALLERS, type CallerKind, type CaseKind, CASES, ROUTES } from './access-table.js';
+import {
+  CALLERS,
+  type CallerKind,
+  type CaseKind,
+  CASES,
+  ROUTES,
+  type RouteRule,
+} from './access-table.js';
 import { handlersWithoutPermission, routesOf } from './routes.js';
 
 @Controller('planted')
@@ -28,6 +39,7 @@ class PlantedController {
 let office: TestOffice;
 const headers = {} as Record<CallerKind, Record<string, string>>;
 const caseNos = { none: '115-999999' } as Record<CaseKind, string>;
+const fileIds = { none: newId() } as Record<CaseKind, string>;
 
 beforeAll(async () => {
   office = await openOffice();
@@ -37,6 +49,9 @@ beforeAll(async () => {
   caseNos.own = (await office.receive()).caseNo;
   caseNos.other = (await led('EXPRESS')).caseNo;
   caseNos.sealed = (await led('ETHICS')).caseNo;
+  fileIds.own = await fileOf(caseNos.own, 'dispatcher');
+  fileIds.other = await fileOf(caseNos.other, 'dispatcher');
+  fileIds.sealed = await fileOf(caseNos.sealed, 'ethics');
 });
 afterAll(() => office.close());
 
@@ -57,15 +72,30 @@ async function led(to: string) {
   return { caseNo };
 }
 
-const call = (kind: CallerKind, route: string, about: CaseKind, body?: object) => {
+async function fileOf(caseNo: string, account: string): Promise<string> {
+  const picture = sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } });
+  const stream = Readable.from([await picture.png().toBuffer()]);
+  const command = { staff: office.people[account], caseNo, stream, name: 'a.png' };
+  return (await office.api.get(AttachFile).run(command)).id;
+}
+
+/** A form with nothing in it. */
+const EMPTY_FORM = {
+  headers: { 'content-type': 'multipart/form-data; boundary=x' },
+  payload: '--x--\r\n',
+};
+
+const call = (kind: CallerKind, { route, body, form }: RouteRule, about: CaseKind) => {
   const [method, pattern] = route.split(' ');
   const url = pattern
     .replace(':caseNo', caseNos[about])
+    .replace(':fileId', fileIds[about])
     .replace(':action', 'note')
     .replace(':year', '114')
     .replace(':code', '114-2.3.1');
-  const payload = body && { text: '加註', ...body };
-  return office.api.inject({ method: method as 'GET', url, headers: headers[kind], payload });
+  const payload = form ? EMPTY_FORM.payload : body && { text: '加註', ...body };
+  const sent = { ...headers[kind], ...(form && EMPTY_FORM.headers) };
+  return office.api.inject({ method: method as 'GET', url, headers: sent, payload });
 };
 
 /** What somebody who is shut out is told: who are you, or you may not. */
@@ -85,16 +115,18 @@ describe('who may come in', () => {
     expect(handlersWithoutPermission(office.api)).toEqual([]);
   });
 
-  const walked = ROUTES.filter(({ route }) => route !== 'DELETE /api/v1/session');
+  const SIGN_OUT: RouteRule = { route: 'DELETE /api/v1/session', who: CALLERS };
+  const walked = ROUTES.filter(({ route }) => route !== SIGN_OUT.route);
   it.each(CALLERS)('holds on every route for: %s', async (kind) => {
-    for (const { route, who, ofCase, body } of walked) {
+    for (const rule of walked) {
+      const { route, who, ofCase, body, form } = rule;
       for (const about of ofCase ? (Object.keys(CASES) as CaseKind[]) : (['none'] as const)) {
-        const { statusCode } = await call(kind, route, about, body);
+        const { statusCode } = await call(kind, rule, about);
         const seen = { route, kind, about, statusCode };
         if (!who.includes(kind)) {
           expect(seen).toEqual({ ...seen, statusCode: shutOut(kind, who) });
         } else if (ofCase) {
-          const whoSees = body ? 409 : 200;
+          const whoSees = form ? 400 : body ? 409 : 200;
           expect(seen).toEqual({
             ...seen,
             statusCode: CASES[about].includes(kind) ? whoSees : 404,
@@ -108,8 +140,8 @@ describe('who may come in', () => {
   });
 
   it('lets staff sign out, and nobody else', async () => {
-    expect((await call('nobody', 'DELETE /api/v1/session', 'none')).statusCode).toBe(401);
-    expect((await call('machine', 'DELETE /api/v1/session', 'none')).statusCode).toBe(401);
+    expect((await call('nobody', SIGN_OUT, 'none')).statusCode).toBe(401);
+    expect((await call('machine', SIGN_OUT, 'none')).statusCode).toBe(401);
     const auditor = await office.signIn('auditor');
     const out = { method: 'DELETE', url: '/api/v1/session', headers: auditor } as const;
     expect((await office.api.inject(out)).statusCode).toBe(204);
@@ -123,9 +155,9 @@ describe('a case that is not for you', () => {
 
   it.each(readers)('answers %s byte for byte like one that does not exist', async (kind) => {
     const routes = ROUTES.filter(({ ofCase }) => ofCase);
-    for (const { route, body } of routes) {
+    for (const rule of routes) {
       const plain = async (about: CaseKind) => {
-        const { statusCode, body: text, headers: all } = await call(kind, route, about, body);
+        const { statusCode, body: text, headers: all } = await call(kind, rule, about);
         return { statusCode, text, headers: { ...all, date: '' } };
       };
       const none = await plain('none');

@@ -9,6 +9,8 @@ import {
 } from '#testing';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import sharp from 'sharp';
+import { aForm, anOdt } from '../attachment/hostile.js';
 import { Conformity } from './conformity.js';
 
 let office: TestOffice;
@@ -163,6 +165,38 @@ describe('the contract', () => {
     expect(present.json()).toEqual({ people: [] });
     const ids = ['01890000-0000-7000-8000-000000000001'];
     expect((await call('POST', '/notices/unread', headers, { ids })).statusCode).toBe(204);
+  });
+
+  it('takes files of customers and colleagues, and hands them out', async () => {
+    const png = {
+      name: '圖.png',
+      data: await sharp({ create: { width: 3, height: 2, channels: 3, background: '#fff' } })
+        .png()
+        .toBuffer(),
+    };
+    const send = async (path: string, headers: Headers, file: { name: string; data: Buffer }) => {
+      const form = aForm([file]);
+      return call('POST', path, { ...headers, ...form.headers }, form.payload);
+    };
+    const { token } = (await send('/public/files', {}, png)).json<{ token: string }>();
+    const other = (await send('/public/files', {}, png)).json<{ token: string }>();
+    expect((await call('DELETE', '/public/files', {}, other)).statusCode).toBe(422);
+    const forgotten = await call('DELETE', '/public/files', {}, { token: other.token });
+    expect(forgotten.statusCode).toBe(204);
+    const opened = await call('POST', '/public/cases', {}, aPublicCase({ files: [token] }));
+    const { caseNo } = opened.json<{ caseNo: string }>();
+    const headers = await signedIn('dispatcher');
+    const added = await send(`/cases/${caseNo}/files`, headers, { name: '信.odt', data: anOdt() });
+    expect(added.json()).toMatchObject({ name: '信.odt', preview: 'text', state: 'clean' });
+    const { files } = (await call('GET', `/cases/${caseNo}`, headers)).json();
+    expect(files).toMatchObject([
+      { name: '圖.png', by: { by: 'customer' } },
+      { by: { by: 'staff' } },
+    ]);
+    for (const { id } of files) {
+      await call('GET', `/cases/${caseNo}/files/${id}`, headers);
+      await call('GET', `/cases/${caseNo}/files/${id}/preview`, headers);
+    }
   });
 
   it('refuses a stale version, and changes nothing', async () => {

@@ -1,3 +1,4 @@
+import { AttachmentSchema } from '#attachment';
 import { CaseEventSchema, CaseSchema, IdempotencySchema } from '#case';
 import { insightSchemas } from '#insight';
 import { planSchemas } from '#plan';
@@ -12,7 +13,7 @@ import type { DataSource } from 'typeorm';
 
 const schemas = [
   ...[CaseSchema, CaseEventSchema, IdempotencySchema, RoutingDecisionSchema],
-  ...[MailSchema, ...slaSchemas, ...planSchemas, ...staffSchemas],
+  ...[MailSchema, AttachmentSchema, ...slaSchemas, ...planSchemas, ...staffSchemas],
   ...[...insightSchemas, ...settingSchemas],
 ];
 

@@ -1,3 +1,4 @@
+import type { Attachment } from '#attachment';
 import { ACTIONS, actionsOf, type Case, isHeld, mayRead, refusalOf, type Staff } from '#case';
 import {
   type CaseSurroundings,
@@ -6,6 +7,7 @@ import {
   type OfficeDays,
   workingDaysLeft,
 } from '#insight';
+import { fileView } from '../files/file-view.js';
 import { wordsOf } from '../http/problems/refusal-words.js';
 
 /** How a reply reached the customer, from the state of its mail. */
@@ -17,6 +19,12 @@ const DELIVERY: Record<string, string> = {
   failed: 'failed',
 };
 
+/** What is known beside the case itself. */
+interface Around {
+  readonly more: CaseSurroundings;
+  readonly files: readonly Attachment[];
+}
+
 /** The moment, and the office's days. */
 interface OfficeTime {
   readonly now: Date;
@@ -24,7 +32,7 @@ interface OfficeTime {
 }
 
 /** A case as the console shows it to this person, with what they may do now and why not the rest. */
-export function caseView(c: Case, more: CaseSurroundings, who: Staff, { now, days }: OfficeTime) {
+export function caseView(c: Case, { more, files }: Around, who: Staff, { now, days }: OfficeTime) {
   const {
     id: _id,
     handlerId: _handlerId,
@@ -49,6 +57,7 @@ export function caseView(c: Case, more: CaseSurroundings, who: Staff, { now, day
     measures: more.measures,
     routing: more.routing,
     timeline: more.timeline,
+    files: files.map((file) => fileView(file, c.contact.name)),
     actions: mayRead(who, c) ? actionsOf(who, standing) : [],
     refusals: refusalsOf(who, standing),
   };
@@ -72,6 +81,7 @@ type Written = Pick<Case, 'subject' | 'body' | 'draft' | 'closingReason' | 'pend
   readonly reply: { readonly text: string } | null;
   readonly measures: CaseSurroundings['measures'];
   readonly timeline: CaseSurroundings['timeline'];
+  readonly files: readonly { readonly name: string }[];
 };
 
 /** Outside the handling section, the numbers in what people wrote are masked; the record keeps them. */
@@ -90,6 +100,7 @@ function masked<View extends Written>(view: View): View {
       reason: maskNumbers(view.pendingExtension.reason),
     },
     measures: view.measures.map((m) => ({ ...m, evidence: maskNumbers(m.evidence) })),
+    files: view.files.map((file) => ({ ...file, name: maskNumbers(file.name) })),
     timeline: view.timeline.map((entry) => ({ ...entry, data: maskedData(entry.data) })),
   };
 }

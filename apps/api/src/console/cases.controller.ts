@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { type Action, ACTIONS, type Case, type Staff } from '#case';
-import { CaseReader, OfficeDays, QueueReader } from '#insight';
-import { Clock, Refusal } from '#kernel';
+import { type Action, ACTIONS, type Staff } from '#case';
+import { CaseReader, QueueReader } from '#insight';
+import { Refusal } from '#kernel';
 import { z } from 'zod';
 import { actionBodies, caseDetail, caseList } from '../contract/cases.js';
 import { caseQuery } from '../contract/queue/filters.js';
@@ -12,7 +12,7 @@ import { ParsePipe } from '../http/problems/parse.pipe.js';
 import { ForStaff } from '../http/access/permission.js';
 import { KnownCaseNo } from './known-case-no.js';
 import { CaseActions } from './case-actions.js';
-import { caseView } from './case-view.js';
+import { CaseViews } from './case-views.js';
 
 const anyBody = z.union(Object.values(actionBodies));
 
@@ -30,8 +30,7 @@ export class CasesController {
     private readonly queue: QueueReader,
     private readonly reader: CaseReader,
     private readonly actions: CaseActions,
-    private readonly clock: Clock,
-    private readonly days: OfficeDays,
+    private readonly views: CaseViews,
   ) {}
 
   @Get()
@@ -48,7 +47,7 @@ export class CasesController {
   @Operation({ summary: 'A case', answer: caseDetail, refusals: [404] })
   async one(@Caller() staff: Staff, @Param('caseNo', KnownCaseNo) caseNo: string) {
     const found = await this.reader.read(staff, caseNo);
-    return this.view(found, staff);
+    return this.views.of(found, staff);
   }
 
   @Post(':caseNo/actions/:action')
@@ -70,12 +69,7 @@ export class CasesController {
     if (!isAction(action)) throw new Refusal('unknown_action', { actions: ACTIONS });
     const checked = new ParsePipe<{ version: number }>(actionBodies[action]).transform(body);
     const changed = await this.actions.run(action, { ...checked, staff, caseNo } as never);
-    return this.view(changed, staff);
-  }
-
-  private async view(c: Case, staff: Staff) {
-    const more = await this.reader.surroundings(c.id);
-    return caseView(c, more, staff, { now: this.clock.now(), days: this.days });
+    return this.views.of(changed, staff);
   }
 }
 

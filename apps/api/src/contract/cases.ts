@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTIONS, CASE_KINDS, CASE_STATES, CHANNELS, EXTENSION_APPROVERS } from '#case';
+import { caseFile } from './files.js';
 import { fault, sentence } from './sentence.js';
 import { instant, optionalText, requiredText } from './text.js';
 
@@ -123,6 +124,8 @@ export const caseDetail = caseSummary.extend({
     z.object({ caseNo: z.string(), customer: z.string(), told: z.enum(['email', 'other']) }),
   ),
   timeline: z.array(timelineEntry),
+  /** What came with the letter and what colleagues added, oldest first. */
+  files: z.array(caseFile),
   /** What the person asking may do now. */
   actions: z.array(z.enum(ACTIONS)),
   /** Why the other actions are not possible now. */

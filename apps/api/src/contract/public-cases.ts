@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CASE_KINDS } from '#case';
+import { fileToken } from './files.js';
 import { fault, sentence } from './sentence.js';
 import { IDEMPOTENCY_KEY, instant, occurredOn, optionalText, requiredText } from './text.js';
 
@@ -28,6 +29,8 @@ export const newCase = z.strictObject({
   branch: optionalText(60),
   mailItemNo: optionalText(40),
   occurredOn,
+  /** Tokens of files that were uploaded before (POST /public/files). */
+  files: z.array(fileToken).max(20).optional(),
   language: z.enum(['zh', 'en']).default('zh'),
   /** The solution of a challenge of `GET /public/captcha`, as ALTCHA's base64 of JSON. */
   captcha: z.string().max(LONGEST_SOLUTION).optional(),

@@ -1,5 +1,5 @@
 import { applyDecorators, Body, Query } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { problem } from '../contract/office.js';
 import { ParsePipe } from './problems/parse.pipe.js';
@@ -12,6 +12,10 @@ export interface OperationDescription {
   readonly answer?: z.ZodType;
   /** It answers with a plain text. */
   readonly isText?: boolean;
+  /** It takes one file, the part `file` of a form. */
+  readonly takesFile?: boolean;
+  /** It answers with a file of one of these media types. */
+  readonly fileTypes?: readonly string[];
   readonly status?: number;
   /** Statuses of the refusals this route has of its own, beside those its kind of route always has. */
   readonly refusals?: readonly number[];
@@ -19,18 +23,18 @@ export interface OperationDescription {
 
 /** Describes a route in the OpenAPI document. */
 export function Operation(description: OperationDescription) {
-  const { summary, body, query, answer, isText, status = 200 } = description;
+  const { summary, body, query, takesFile, status = 200 } = description;
   return applyDecorators(
     ApiOperation({ summary }),
     ...(body ? [ApiBody({ required: true, schema: jsonSchema(body, 'input') })] : []),
+    ...(takesFile ? [ApiConsumes('multipart/form-data'), ApiBody(FORM_WITH_FILE)] : []),
     ...Object.entries(query?.shape ?? {}).map(([name, field]) =>
       ApiQuery({ name, required: false, schema: jsonSchema(field as z.ZodType, 'input') }),
     ),
     ApiResponse({
       status,
       description: summary,
-      ...(isText && { content: { 'text/plain': { schema: { type: 'string' } } } }),
-      ...(answer && { content: { 'application/json': { schema: jsonSchema(answer, 'output') } } }),
+      ...contentOf(description),
     }),
     ...problemsOf(description).map(([code, meaning]) =>
       ApiResponse({
@@ -42,6 +46,21 @@ export function Operation(description: OperationDescription) {
   );
 }
 
+const BYTES = { type: 'string', format: 'binary' } as const;
+const FORM_WITH_FILE = {
+  required: true,
+  schema: { type: 'object', properties: { file: BYTES }, required: ['file'] },
+} as const;
+
+function contentOf({ answer, isText, fileTypes = [] }: OperationDescription) {
+  const content = {
+    ...Object.fromEntries(fileTypes.map((type) => [type, { schema: BYTES }])),
+    ...(isText && { 'text/plain': { schema: { type: 'string' } as const } }),
+    ...(answer && { 'application/json': { schema: jsonSchema(answer, 'output') } }),
+  };
+  return Object.keys(content).length > 0 ? { content } : {};
+}
+
 const MEANINGS: Readonly<Record<number, string>> = {
   400: 'The request does not have the shape asked for; `errors` says so field by field',
   401: 'Not signed in, or no valid API key',
@@ -51,6 +70,7 @@ const MEANINGS: Readonly<Record<number, string>> = {
   413: 'The body is too large',
   415: 'The body is not JSON',
   422: 'Understood and refused; `code` and `detail` say why and what to do',
+  503: 'Cannot be done at the moment; try again later',
   429: 'Too often; wait as many seconds as Retry-After says',
 };
 
@@ -60,11 +80,12 @@ type ProblemStatus = number | 'default';
 function problemsOf({
   body,
   query,
+  takesFile,
   refusals = [],
 }: OperationDescription): [ProblemStatus, string][] {
   const codes = new Set([
     ...[400, 401, 403, 429],
-    ...(body ? [413, 415, 422] : []),
+    ...(body || takesFile ? [413, 415, 422] : []),
     ...(query ? [422] : []),
     ...refusals,
   ]);

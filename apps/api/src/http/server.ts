@@ -2,10 +2,12 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { FileLimits } from '#attachment';
 import type { Config } from '#platform';
 import { acceptBodies } from './bodies.js';
 import { Metrics } from './metrics.js';
 import { registerRateLimit } from './access/rate-limit.js';
+import { acceptUploads } from './uploads.js';
 
 /** Longest request, in bytes: the longest message in the widest encoding, with room for the rest. */
 export const BODY_BYTES = 256 * 1024;
@@ -24,6 +26,7 @@ export async function prepareServer(app: NestFastifyApplication, config: Config)
   relaxConsoleStyles(server);
   keepAnswersOutOfCaches(server);
   acceptBodies(server);
+  await acceptUploads(server, app.get(FileLimits).fileBytes);
   await server.register(cookie);
   if (config.rateLimit) await registerRateLimit(server);
   const metrics = app.get(Metrics);

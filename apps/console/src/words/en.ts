@@ -2,6 +2,7 @@ import { handlingEn } from './areas/handling-en';
 import { boardEn } from './areas/board-en';
 import { deadlinesEn } from './areas/deadlines';
 import { calendarEn } from './areas/calendar';
+import { filesEn } from './areas/files';
 import { liveEn } from './areas/live';
 import { noticesEn } from './areas/notices';
 import { businessSettingsEn } from './business-settings/en';
@@ -322,6 +323,7 @@ export const en: Words = {
   ...calendarEn,
   ...liveEn,
   ...noticesEn,
+  ...filesEn,
   ...settingsEn,
   ...businessSettingsEn,
   ...accountsEn,

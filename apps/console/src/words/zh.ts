@@ -2,6 +2,7 @@ import { handlingZh } from './areas/handling-zh';
 import { boardZh } from './areas/board-zh';
 import { deadlinesZh } from './areas/deadlines';
 import { calendarZh } from './areas/calendar';
+import { filesZh } from './areas/files';
 import { liveZh } from './areas/live';
 import { noticesZh } from './areas/notices';
 import { businessSettingsZh } from './business-settings/zh';
@@ -312,6 +313,7 @@ export const zh = {
   ...calendarZh,
   ...liveZh,
   ...noticesZh,
+  ...filesZh,
   ...settingsZh,
   ...businessSettingsZh,
   ...accountsZh,

@@ -11,7 +11,7 @@ import {
   SectionNames,
 } from '#case';
 import { handlingUseCases, Colleagues, Extensions, SectionPeople } from '#handling';
-import { DeadlineSetter, ReceiveCase } from '#intake';
+import { DeadlineSetter, intakeUseCases, LetterFiles } from '#intake';
 import { Clock } from '#kernel';
 import { planProviders, planSchemas, PlanStore } from '#plan';
 import { type Config, platformProviders } from '#platform';
@@ -47,6 +47,8 @@ export class DemoModule {
         { provide: Clock, useClass: DemoClock },
         { provide: CaseStore, useClass: PgCaseStore },
         { provide: DeadlineSetter, useExisting: StartClock },
+        // Nobody in the story sends files.
+        { provide: LetterFiles, useValue: { named: async () => [] } },
         { provide: Followers, useClass: PgFollowers },
         { provide: Colleagues, useExisting: SectionContacts },
         { provide: SectionPeople, useExisting: SectionContacts },
@@ -56,7 +58,7 @@ export class DemoModule {
         ...[SectionNames, ...settingProviders],
         { provide: Watchers, useExisting: SectionContacts },
         ...[FireTimers, ...slaProviders, ...alertProviders],
-        ...[ActOnCase, ReceiveCase, PreviewRouting, RouteCase],
+        ...[ActOnCase, PreviewRouting, RouteCase, ...intakeUseCases],
         ...[...handlingUseCases, ...resolutionUseCases, ...planProviders, ...staffProviders],
       ],
     };

@@ -34,6 +34,8 @@ export interface EventData {
   'case.transferred': { from: string | null; to: string; reason: string };
   'case.returned': { from: string; reason: string };
   'case.noted': { text: string };
+  /** A file came with the letter or was added by a colleague; `size` in bytes. The case has it from here on. */
+  'file.attached': { fileId: string; name: string; kind: string; size: number };
   'reply.drafted': { length: number };
   'reply.submitted': Record<string, never>;
   'reply.sent_back': { reason: string };

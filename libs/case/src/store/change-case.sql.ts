@@ -26,6 +26,7 @@ const PROGRESS = [
 /**
  * One statement: the case moves on if nobody else was faster (revision), and only then everything
  * else is written. All writers take the case's row first, so they never lock each other out.
+ * A file becomes the case's by the fact that says so.
  * A change that settles a mail happens only while that attempt has the mail in hand.
  *
  * $1 case id · $2 revision read · $3 columns to set · $4 1 for a person's change, else 0 · $5 events
@@ -50,6 +51,10 @@ WITH moved AS (
          sent_at = CASE WHEN s.state = 'sent' THEN clock_timestamp() END
     FROM moved, jsonb_to_record($12::jsonb) AS s(mail_id uuid, state text, error text)
    WHERE m.id = s.mail_id
+), filed AS (
+  UPDATE attachment a SET case_id = moved.id, attached_at = e.at
+    FROM moved, jsonb_to_recordset($5::jsonb) AS e(type text, at timestamptz, data jsonb)
+   WHERE e.type = 'file.attached' AND a.id = (e.data->>'fileId')::uuid AND a.case_id IS NULL
 ), facts AS (
   INSERT INTO case_event (case_id, type, at, actor, data)
   SELECT moved.id, e.type, e.at, e.actor, e.data

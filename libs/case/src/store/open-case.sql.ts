@@ -2,17 +2,26 @@ import { clockWrites } from './clock-writes.sql.js';
 
 /**
  * One statement, one round trip, one transaction: the case with its number, its facts, timers and
- * mails, and the outbox rows that make the rest happen. An idempotency key that exists stops it all.
+ * mails, and the outbox rows that make the rest happen. An idempotency key that exists stops it all,
+ * and so does a file (event `file.attached`) that another case has taken.
  *
  * $1 case · $2 ROC year · $3 events · $4 clocks · $5 timers · $6 mails
  * · $7 idempotency {client, key, requestHash} or null
  */
 export const OPEN_CASE = `
-WITH gate AS (
+WITH named AS (
+  SELECT (e.data->>'fileId')::uuid AS id, e.at
+    FROM jsonb_to_recordset($3::jsonb) AS e(type text, at timestamptz, data jsonb)
+   WHERE e.type = 'file.attached'
+), claimed AS (
+  SELECT a.id FROM attachment a WHERE a.id IN (SELECT id FROM named) AND a.case_id IS NULL FOR UPDATE
+), complete AS (
+  SELECT 1 WHERE (SELECT count(*) FROM claimed) = (SELECT count(*) FROM named)
+), gate AS (
   INSERT INTO idempotency_key (client, key, request_hash, case_id, due_at)
   SELECT g.client, g.key, g.request_hash, ($1::jsonb->>'id')::uuid, ($1::jsonb->>'due_at')::timestamptz
     FROM jsonb_to_record($7::jsonb) AS g(client text, key text, request_hash text)
-   WHERE g.key IS NOT NULL
+   WHERE g.key IS NOT NULL AND EXISTS (SELECT 1 FROM complete)
   ON CONFLICT DO NOTHING
   RETURNING case_id
 ), opened AS (
@@ -20,8 +29,11 @@ WITH gate AS (
   SELECT (jsonb_populate_record(NULL::cases, $1::jsonb || jsonb_build_object(
             'case_no', $2::text || '-' || lpad(n::text, greatest(6, length(n::text)), '0')))).*
     FROM nextval('case_no_seq') AS n
-   WHERE $7::jsonb IS NULL OR EXISTS (SELECT 1 FROM gate)
+   WHERE EXISTS (SELECT 1 FROM complete) AND ($7::jsonb IS NULL OR EXISTS (SELECT 1 FROM gate))
   RETURNING id, case_no
+), filed AS (
+  UPDATE attachment a SET case_id = o.id, attached_at = n.at
+    FROM opened o, named n WHERE a.id = n.id
 ), facts AS (
   INSERT INTO case_event (case_id, type, at, actor, data)
   SELECT o.id, e.type, e.at, e.actor, e.data

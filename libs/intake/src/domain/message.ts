@@ -13,6 +13,8 @@ export interface Message {
   readonly sourceRefNo?: string;
   readonly replyTo?: 'customer' | 'requester';
   readonly language?: 'zh' | 'en';
+  /** Tokens of the files that were uploaded for it. */
+  readonly files?: readonly string[];
   /** When another system received it; now, where unset. */
   readonly receivedAt?: Date;
   /** The customer gets a query code with which to look the case up. */

@@ -1,5 +1,6 @@
 import { type Case, type CaseEvent, CUSTOMER, event, systemActor } from '#case';
 import { Refusal } from '#kernel';
+import type { LetterFile } from './letter-file.js';
 import type { Message } from './message.js';
 import type { Promised } from './promised.js';
 
@@ -57,18 +58,28 @@ export function unrouted(id: string, message: Message, receivedAt: Date) {
   } satisfies Partial<Case>;
 }
 
-/** The first line of the timeline. */
-export const openingEvent = (message: Message, receivedAt: Date, promised: Promised): CaseEvent =>
-  event(
-    'case.received',
-    receivedAt,
-    message.givesQueryCode ? CUSTOMER : systemActor(message.idempotency?.client ?? 'intake'),
-    {
-      ...{ channel: message.channel, kind: message.kind },
-      ...{ sourceRefNo: message.sourceRefNo ?? null, policy: promised.policy },
-      ...{ calendar: promised.calendar, dueAt: promised.dueAt.toISOString() },
-    },
-  );
+const senderOf = (message: Message) =>
+  message.givesQueryCode ? CUSTOMER : systemActor(message.idempotency?.client ?? 'intake');
+
+/** The first lines of the timeline: the receipt, and the files that came with it. */
+export const openingEvents = (
+  message: Message,
+  receivedAt: Date,
+  promised: Promised,
+  files: readonly LetterFile[],
+): CaseEvent[] => [
+  openingEvent(message, receivedAt, promised),
+  ...files.map(({ id, name, kind, size }) =>
+    event('file.attached', receivedAt, senderOf(message), { fileId: id, name, kind, size }),
+  ),
+];
+
+const openingEvent = (message: Message, receivedAt: Date, promised: Promised): CaseEvent =>
+  event('case.received', receivedAt, senderOf(message), {
+    ...{ channel: message.channel, kind: message.kind },
+    ...{ sourceRefNo: message.sourceRefNo ?? null, policy: promised.policy },
+    ...{ calendar: promised.calendar, dueAt: promised.dueAt.toISOString() },
+  });
 
 /** What makes a request the same request: everything in it but its key and its seed. */
 export function fingerprint(message: Message): string {

@@ -22,6 +22,7 @@ const schema = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:'),
   REDIS_URL: url('redis:', 'rediss:').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
+  CLAMAV_URL: url('tcp:').optional(),
   MAIL_FROM: z.string().default('臺北郵局 <no-reply@huiyin.example>'),
   PUBLIC_URL: url('http:', 'https:').optional(),
   DATA_DIR: z.string().default('./var'),
@@ -46,6 +47,8 @@ export interface Config {
   readonly redisUrl?: string;
   /** Unset: mails stay in the database. */
   readonly smtpUrl?: string;
+  /** Unset: files are not looked at for viruses. */
+  readonly clamavUrl?: string;
   readonly mailFrom: string;
   /** The address customers and staff use; decides the origin that may change things. */
   readonly publicUrl: string;
@@ -90,6 +93,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: e.DATABASE_URL,
     redisUrl: e.REDIS_URL,
     smtpUrl: e.SMTP_URL,
+    clamavUrl: e.CLAMAV_URL,
     mailFrom: e.MAIL_FROM,
     publicUrl: e.PUBLIC_URL ?? `http://localhost:${e.PORT}`,
     dataDir: e.DATA_DIR,

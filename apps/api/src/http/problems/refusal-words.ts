@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '#kernel';
 import { STAFF_REFUSALS } from './staff-refusal-words.js';
+import { FILE_REFUSAL_WORDS } from './file-refusal-words.js';
 
 interface Words {
   readonly zh: string;
@@ -152,6 +153,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Words>> = {
     en: 'The setting has faults and was not changed; see each of them.',
   },
   ...STAFF_REFUSALS,
+  ...FILE_REFUSAL_WORDS,
 };
 
 /** Who may approve an extension, for those who may not. */
@@ -170,6 +172,11 @@ const WHO_APPROVES: Readonly<Record<string, Words>> = {
   },
 };
 
-/** The words of a refusal; where it is a matter of rank, they say who may. */
-export const wordsOf = ({ code, details }: Refusal): Words =>
-  (code === 'not_permitted' && WHO_APPROVES[String(details.approver)]) || REFUSAL_WORDS[code];
+/** The words of a refusal; where it is a matter of rank, they say who may, and {limits} are told. */
+export function wordsOf({ code, details }: Refusal): Words {
+  const words =
+    (code === 'not_permitted' && WHO_APPROVES[String(details.approver)]) || REFUSAL_WORDS[code];
+  const filled = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_place, name: string) => String(details[name] ?? ''));
+  return { zh: filled(words.zh), en: filled(words.en) };
+}

@@ -7,6 +7,7 @@ import { Alerts1764000005000 } from './1764000005000-alerts.js';
 import { Heartbeat1764000006000 } from './1764000006000-heartbeat.js';
 import { DeadlineChecks1764000007000 } from './1764000007000-deadline-checks.js';
 import { AsOf1764000008000 } from './1764000008000-as-of.js';
+import { Attachments1764000010000 } from './1764000010000-attachments.js';
 import { Queue1764000014000 } from './1764000014000-queue.js';
 import { RecalledReplies1764000015000 } from './1764000015000-recalled-replies.js';
 import { Live1764000016000 } from './1764000016000-live.js';
@@ -25,6 +26,7 @@ export const migrations = [
   Heartbeat1764000006000,
   DeadlineChecks1764000007000,
   AsOf1764000008000,
+  Attachments1764000010000,
   Queue1764000014000,
   RecalledReplies1764000015000,
   Live1764000016000,

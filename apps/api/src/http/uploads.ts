@@ -1,0 +1,78 @@
+import multipart from '@fastify/multipart';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GivenFile } from '#attachment';
+import { Refusal } from '#kernel';
+
+/** So many files may be on their way at once in one process; each costs little, all together not nothing. */
+const MOST_AT_ONCE = 100;
+/** A file on a slow line takes its time; everything else is short. In milliseconds. */
+export const UPLOAD_MS = 180_000;
+const REQUEST_MS = 30_000;
+
+/** The route takes files in a form (multipart/form-data); every other route refuses such a form. */
+export const TakesFiles = () => RouteConfig({ takesFiles: true });
+
+const takesFiles = (request: FastifyRequest): boolean =>
+  (request.routeOptions.config as { takesFiles?: boolean }).takesFiles === true;
+
+/** Lets forms with files in where a route takes them; `mostBytes` is the largest file. */
+export async function acceptUploads(server: FastifyInstance, mostBytes: number): Promise<void> {
+  await server.register(multipart, {
+    // One byte more than is taken tells us that a file is too large; the rest of it is skipped.
+    limits: { fileSize: mostBytes + 1, files: 1, fields: 20, fieldSize: 100_000, headerPairs: 50 },
+    throwFileSizeLimit: false,
+  });
+  server.addHook('onRequest', async (request) => {
+    if (takesFiles(request)) return;
+    if (/^multipart\//i.test(request.headers['content-type'] ?? '')) {
+      throw Object.assign(new Error('unsupported media type'), { statusCode: 415 });
+    }
+    hurry(request);
+  });
+}
+
+/** Whoever sends a short text for half a minute is not sending a text. */
+function hurry({ raw }: FastifyRequest): void {
+  if (raw.method === 'GET' || raw.method === 'HEAD') return;
+  const timer = setTimeout(() => raw.complete || raw.socket.destroy(), REQUEST_MS).unref();
+  raw.once('close', () => clearTimeout(timer));
+}
+
+let underWay = 0;
+
+/** The one file of a form. Throws Refusal `file_missing`, `uploads_busy`, and whatever `work` throws. */
+export async function withFile<T>(
+  request: FastifyRequest,
+  work: (file: GivenFile) => Promise<T>,
+): Promise<T> {
+  for await (const answer of eachFile(request, 1, work)) return answer;
+  throw new Refusal('file_missing');
+}
+
+/**
+ * Each file of a form, one after the other, in the order in which they come; a field without a file is
+ * passed over. What `work` leaves unread is skipped, so that the sender hears the answer.
+ * Throws Refusal `file_missing` where it is no such form, `uploads_busy`.
+ */
+export async function* eachFile<T>(
+  request: FastifyRequest,
+  most: number,
+  work: (file: GivenFile) => Promise<T>,
+): AsyncGenerator<T> {
+  if (!request.isMultipart()) throw new Refusal('file_missing');
+  if (underWay >= MOST_AT_ONCE) throw new Refusal('uploads_busy', { retryAfter: 20 });
+  underWay += 1;
+  try {
+    for await (const part of request.parts({ limits: { files: most } })) {
+      if (part.type !== 'file') continue;
+      try {
+        if (part.filename) yield await work({ stream: part.file, name: part.filename });
+      } finally {
+        part.file.resume();
+      }
+    }
+  } finally {
+    underWay -= 1;
+  }
+}
