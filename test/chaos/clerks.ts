@@ -138,7 +138,7 @@ export class Clerks {
       case 'submitted':
         return random.weighed({ approve: 8, 'send-back': 1 });
       case 'replied':
-        return 'close';
+        return random.weighed({ close: 8, reopen: 1 });
       default:
         return undefined;
     }
@@ -156,7 +156,7 @@ export class Clerks {
       consult: () => ({ sections: [this.random.pick(others)], question: '請查' }),
       'give-findings': () => ({ text: '查無異常' }),
     };
-    if (['return', 'decline', 'send-back'].includes(action)) return REASON;
+    if (['return', 'decline', 'send-back', 'reopen'].includes(action)) return REASON;
     return bodies[action]?.();
   }
 }

@@ -4,9 +4,9 @@ import {
   CASE_STATES,
   type CaseState,
   CLOCK_HISTORY,
+  lastReply,
   nextState,
   readHistory,
-  REPLY_CLOCK,
   type StoredHistory,
 } from '#case';
 import { readCalendar, readPolicy, WorkingCalendar } from '#sla';
@@ -36,6 +36,7 @@ const FACT_OF: Readonly<Record<string, string>> = {
   'give-findings': 'case.findings_given',
   extend: 'extension.requested',
   'approve-extension': 'extension.approved',
+  reopen: 'case.reopened',
 };
 const ACTION_OF = new Map(Object.entries(FACT_OF).map(([action, fact]) => [fact, action]));
 
@@ -123,9 +124,10 @@ export async function replayFaults(ground: Ground, ids: readonly string[]): Prom
     const facts = readClockFacts(history.events);
     const policy = policies.get(facts.policy);
     if (!policy) return [`${row.caseId}: there is no policy ${facts.policy}`];
-    const reply = history.clocks.find(({ clock }) => clock === REPLY_CLOCK);
+    const reply = lastReply(history.clocks);
     const stored = { ...history, dueAt: reply?.dueAt ?? new Date(0) };
-    const found = differences(reckon(facts, { policy, calendar: days }), stored, new Date());
+    const rules = { policy, later: policies, calendar: days };
+    const found = differences(reckon(facts, rules), stored, new Date());
     return found.length > 0 ? [`${row.caseId}: ${JSON.stringify(found)}`] : [];
   });
   return differing.length > 0 ? [`replayed, a deadline is another: ${tell(differing)}`] : [];

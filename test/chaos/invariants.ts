@@ -71,7 +71,8 @@ const STORED: Readonly<Record<string, string>> = {
           AND e.data->>'clock' = k.clock)`,
   'a case and its clock differ': `
     SELECT c.case_no, c.due_at, k.due_at FROM cases c
-      LEFT JOIN case_clock k ON k.case_id = c.id AND k.clock = 'reply'
+      LEFT JOIN case_clock k ON k.case_id = c.id AND k.clock =
+        'reply' || coalesce(':' || nullif((c.follow_up->>'round')::int, 1), '')
      WHERE c.id = ANY($1) AND (k.clock IS NULL OR c.due_at <> k.due_at
         OR (c.breached_at IS NULL) <> (k.breached_at IS NULL))`,
   'a mail was never sent': `

@@ -22,6 +22,8 @@ const COMMANDS = [
   'findings',
   'absorb',
   'calendar',
+  'answer',
+  'reopen',
 ] as const;
 
 /** A command as it is drawn; what it means depends on how the case then stands. */
@@ -59,9 +61,17 @@ export interface Standing {
   readonly isPaused: boolean;
   readonly asked: readonly string[];
   readonly isEnded: boolean;
+  /** The answer of this round is owed, unless it was given: then the case can only be reopened. */
+  readonly round: number;
+  readonly isAnswered: boolean;
+  /** The policy in force whenever it is reopened. */
+  readonly policy: string;
 }
 
-export const AT_RECEIPT: Standing = { isPaused: false, asked: [], isEnded: false };
+/** A case at its receipt; the policy in force from then on may be another one. */
+export const atReceipt = (policy = 'any'): Standing => ({
+  ...{ isPaused: false, asked: [], isEnded: false, round: 1, isAnswered: false, policy },
+});
 
 /** What a command does: facts of the case, or an edit of the calendar; nothing, where it cannot be given. */
 export interface Done {
@@ -72,7 +82,9 @@ export interface Done {
 
 type Meaning = (standing: Standing, drawn: Drawn, at: Date) => Partial<Done>;
 
-const ends = { isPaused: false, asked: [], isEnded: true };
+const ends = (standing: Standing): Standing => ({
+  ...{ ...standing, isPaused: false, asked: [], isEnded: true },
+});
 
 const MEANINGS: Readonly<Record<Drawn['command'], Meaning>> = {
   route: (_standing, _drawn, at) => routed(at, false),
@@ -144,17 +156,20 @@ const MEANINGS: Readonly<Record<Drawn['command'], Meaning>> = {
   calendar: (_standing, { n, worked }, at) => ({
     edit: { day: shiftDay(taipeiDay(at), n - 4), worked, regions: [], reason: '任意' },
   }),
-  approve: (_standing, _drawn, at) => ({
-    facts: [event('reply.approved', at, STAFF, { text: '已改善。', by: 'email' })],
-    standing: ends,
-  }),
-  decline: (_standing, _drawn, at) => ({
+  // Half of the answers drawn in the middle are given, so that histories go on for long.
+  answer: (standing, { n }, at) =>
+    n > 10
+      ? { ...answered(at), standing: { ...ends(standing), isEnded: false, isAnswered: true } }
+      : {},
+  reopen: () => ({}),
+  approve: (standing, _drawn, at) => ({ ...answered(at), standing: ends(standing) }),
+  decline: (standing, _drawn, at) => ({
     facts: [event('case.declined', at, STAFF, { reason: '內容空泛。' })],
-    standing: ends,
+    standing: ends(standing),
   }),
-  merge: (_standing, _drawn, at) => ({
+  merge: (standing, _drawn, at) => ({
     facts: [event('case.merged', at, STAFF, { into: '115-000001', intoId: '1' })],
-    standing: ends,
+    standing: ends(standing),
   }),
 };
 
@@ -163,9 +178,26 @@ function routed(at: Date, urgent: boolean): Partial<Done> {
   return { facts: [event('case.routed', at, STAFF, { ...how, urgent })] };
 }
 
+const answered = (at: Date): Partial<Done> => ({
+  facts: [event('reply.approved', at, STAFF, { text: '已改善。', by: 'email' })],
+});
+
+/** What an answered case takes: it is reopened, or nothing is done; the office goes on around it. */
+function afterAnswer(standing: Standing, one: Drawn, at: Date): Partial<Done> {
+  if (one.command === 'calendar') return MEANINGS.calendar(standing, one, at);
+  if (one.command !== 'reopen') return {};
+  const round = standing.round + 1;
+  const data = { round, policy: standing.policy, reason: '仍未解決', caseNo: null };
+  return {
+    facts: [event('case.reopened', at, STAFF, data)],
+    standing: { ...standing, round, isAnswered: false },
+  };
+}
+
 /** What the command does to a case that stands so. */
 export function perform(standing: Standing, one: Drawn, at: Date): Done {
-  const done = standing.isEnded ? {} : MEANINGS[one.command](standing, one, at);
+  const meaning = standing.isAnswered ? afterAnswer : MEANINGS[one.command];
+  const done = standing.isEnded ? {} : meaning(standing, one, at);
   return { facts: [], standing, ...done };
 }
 
@@ -179,7 +211,7 @@ export const receipt = (at: Date, policy = 'any'): CaseEvent =>
 /** The facts of a whole history, oldest first, without its edits of the calendar. */
 export function factsOf(receivedAt: Date, history: readonly Drawn[]): CaseEvent[] {
   const facts = [receipt(receivedAt)];
-  let standing = AT_RECEIPT;
+  let standing = atReceipt();
   let now = receivedAt.getTime();
   for (const one of history) {
     now += one.after * 60_000;

@@ -2,8 +2,9 @@ import {
   type CaseEvent,
   type ClockRow,
   type ClockWrites,
-  REPLY_CLOCK,
+  lastReply,
   type RescheduleCause,
+  roundOf,
   type TimerRow,
 } from '#case';
 import type {
@@ -16,7 +17,10 @@ import { CLOCK_EVENTS, readClockFacts } from '../../libs/sla/src/domain/clock/cl
 import { firing } from '../../libs/sla/src/domain/clock/firing.js';
 import { ladderOf, reckon, type ReckonedClock } from '../../libs/sla/src/domain/clock/reckon.js';
 import type { SlaPolicy } from '../../libs/sla/src/domain/policy/policy.js';
-import { AT_RECEIPT, type Drawn, perform, receipt } from './histories.js';
+import { atReceipt, type Drawn, perform, receipt } from './histories.js';
+
+/** The name of the policy in force when a case is reopened. */
+const REOPENED_UNDER = 'later';
 
 /** What went wrong on the way, in words; a test wants none. */
 export type Faults = string[];
@@ -31,13 +35,15 @@ export class StoredCase {
   private readonly firings = new Set<string>();
   /** Every version, the newest last; the first has the number 1. */
   private readonly calendars: WorkingCalendar[];
-  private standing = AT_RECEIPT;
+  private standing = atReceipt(REOPENED_UNDER);
   private now: number;
 
   constructor(
     readonly receivedAt: Date,
     private readonly policy: SlaPolicy,
     calendar: CalendarData,
+    /** In force when the case is reopened. */
+    private readonly later: SlaPolicy = policy,
   ) {
     this.calendars = [new WorkingCalendar(calendar)];
     this.now = receivedAt.getTime();
@@ -66,7 +72,8 @@ export class StoredCase {
 
   private replay(calendarNo = this.calendars.length): ReckonedClock[] {
     const calendar = this.calendars[calendarNo - 1];
-    return reckon(readClockFacts(this.events), { policy: this.policy, calendar });
+    const later = new Map([[REOPENED_UNDER, this.later]]);
+    return reckon(readClockFacts(this.events), { policy: this.policy, later, calendar });
   }
 
   private get calendar(): WorkingCalendar {
@@ -90,7 +97,7 @@ export class StoredCase {
 
   private reckon(at: Date, cause: RescheduleCause): void {
     const stored = { clocks: [...this.clocks.values()], timers: [...this.timers.values()] };
-    const stroke = { policy: 'any', calendar: this.calendars.length, at, cause };
+    const stroke = { calendar: this.calendars.length, at, cause };
     let made = this.timers.size;
     const newId = () => String((made += 1));
     const writes = clockChanges(this.replay(), stored, { ...stroke, newId });
@@ -106,7 +113,7 @@ export class StoredCase {
   }
 
   private write({ clocks, timers, events, dueAt }: ClockWrites): void {
-    const before = this.clocks.get(REPLY_CLOCK);
+    const before = lastReply([...this.clocks.values()]);
     for (const row of clocks) this.clocks.set(row.clock, row);
     for (const row of timers) {
       const old = this.timers.get(`${row.clock} ${row.rung}`);
@@ -115,7 +122,7 @@ export class StoredCase {
       this.timers.set(`${row.clock} ${row.rung}`, row);
     }
     this.rescheduled.push(...events);
-    const after = this.clocks.get(REPLY_CLOCK);
+    const after = lastReply([...this.clocks.values()]);
     const hasMoved = before && before.dueAt.getTime() !== after?.dueAt.getTime();
     if (hasMoved && dueAt?.getTime() !== after?.dueAt.getTime()) {
       this.faults.push('the deadline moved and the case was not told');
@@ -137,8 +144,9 @@ export class StoredCase {
   private effect(row: TimerRow, at: Date): void {
     const clock = this.clocks.get(row.clock) as ClockRow;
     if (clock.state === 'paused') this.faults.push(`${row.rung} fires while the clock is paused`);
-    const rule = ladderOf(this.policy, row.clock).find(({ rung }) => rung === row.rung);
-    const due = { ...row, ...{ caseId: '1', policy: 'any', deadline: clock.dueAt } };
+    const policy = clock.policy === REOPENED_UNDER ? this.later : this.policy;
+    const rule = ladderOf(policy, row.clock).find(({ rung }) => rung === row.rung);
+    const due = { ...row, ...{ caseId: '1', isCases: false, deadline: clock.dueAt } };
     const { breaches, alert } = firing({ ...due, ...clock }, rule, this.calendar, at);
     if (breaches) this.clocks.set(row.clock, { ...clock, breachedAt: at });
     if (breaches && at < clock.dueAt) this.faults.push(`${row.clock} is breached before its time`);
@@ -212,11 +220,11 @@ export function differences(stored: StoredCase): Faults {
 /** Every deadline the customer was ever given is on record, one leading to the next. */
 function unrecorded({ rescheduled, clocks }: StoredCase): Faults {
   const moves = rescheduled.flatMap((one) =>
-    one.type === 'sla.rescheduled' && one.data.clock === REPLY_CLOCK ? [one.data] : [],
+    one.type === 'sla.rescheduled' && roundOf(one.data.clock) ? [one.data] : [],
   );
   const broken = moves.filter(({ from }, i) => i > 0 && from !== moves[i - 1]?.to);
   const last = moves.at(-1);
-  const isLast = !last || last.to === clocks.get(REPLY_CLOCK)?.dueAt.toISOString();
+  const isLast = !last || last.to === lastReply([...clocks.values()])?.dueAt.toISOString();
   return [
     ...broken.map(({ from }) => `nothing on record leads to the deadline ${from}`),
     ...(isLast ? [] : ['the last deadline is not on record']),

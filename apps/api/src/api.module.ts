@@ -4,6 +4,7 @@ import { attachmentProviders, AttachmentSchema } from '#attachment';
 import {
   ActOnCase,
   CaseEventSchema,
+  CasePeople,
   CaseSchema,
   CaseStore,
   Followers,
@@ -17,7 +18,13 @@ import { insightReaders, insightSchemas, OfficeDays } from '#insight';
 import { DeadlineSetter, intakeUseCases, LetterFiles } from '#intake';
 import { planProviders, planSchemas, PlanStore } from '#plan';
 import { type Config, platformProviders } from '#platform';
-import { MailSchema, MeasureCatalog, resolutionUseCases } from '#resolution';
+import {
+  MailSchema,
+  MeasureCatalog,
+  PolicyInForce,
+  resolutionUseCases,
+  SurveyAnswerSchema,
+} from '#resolution';
 import { PreviewRouting, rehearsalProviders, RoutingDecisionSchema } from '#routing';
 import {
   explainProviders,
@@ -69,7 +76,8 @@ import { publicControllers, publicProviders } from './public/public-pages.js';
 
 const schemas = [
   ...[CaseSchema, CaseEventSchema, IdempotencySchema, RoutingDecisionSchema],
-  ...[MailSchema, AttachmentSchema, ...slaSchemas, ...planSchemas, ...staffSchemas],
+  ...[MailSchema, AttachmentSchema, SurveyAnswerSchema, ...slaSchemas, ...planSchemas],
+  ...staffSchemas,
   ...[...insightSchemas, ...settingSchemas],
 ];
 
@@ -81,6 +89,8 @@ const answers: Provider[] = [
   { provide: Followers, useClass: PgFollowers },
   { provide: Colleagues, useExisting: SectionContacts },
   { provide: SectionPeople, useExisting: SectionContacts },
+  { provide: CasePeople, useExisting: SectionContacts },
+  { provide: PolicyInForce, useExisting: StartClock },
   { provide: Extensions, useExisting: ReckonExtension },
   { provide: MeasureCatalog, useExisting: PlanStore },
   { provide: OfficeDays, useClass: CalendarDays },

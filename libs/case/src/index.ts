@@ -9,6 +9,7 @@ export { asRow, asRows } from './store/snake-row.js';
 export * from './domain/lifecycle.js';
 export * from './domain/may.js';
 export * from './domain/change.js';
+export * from './case-people.port.js';
 export * from './case-store.port.js';
 export * from './followers.port.js';
 export * from './act-on-case.js';

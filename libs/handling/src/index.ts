@@ -4,6 +4,7 @@ import { DeclineCase } from './decline-case.js';
 import { HandOverCases } from './hand-over-cases.js';
 import { NoteCase } from './note-case.js';
 import { ReturnCase } from './return-case.js';
+import { AnswerSupplement } from './time/answer-supplement.js';
 import { ApproveExtension } from './time/approve-extension.js';
 import { ExtendCase } from './time/extend-case.js';
 import { RefuseExtension } from './time/refuse-extension.js';
@@ -18,7 +19,14 @@ export { Colleagues } from './assign-case.js';
 export { Extensions } from './time/extensions.port.js';
 export { SectionPeople } from './together/section-people.port.js';
 export { AcceptCase, AssignCase, DeclineCase, HandOverCases, NoteCase, ReturnCase, TransferCase };
-export { ApproveExtension, ExtendCase, RefuseExtension, RequestSupplement, ResumeCase };
+export {
+  AnswerSupplement,
+  ApproveExtension,
+  ExtendCase,
+  RefuseExtension,
+  RequestSupplement,
+  ResumeCase,
+};
 export { ConsultSections, GiveFindings, MergeCase };
 
 /** The use cases of this stage, for an app to wire. */
@@ -30,6 +38,13 @@ export const handlingUseCases = [
   NoteCase,
   ReturnCase,
   TransferCase,
-  ...[ApproveExtension, ExtendCase, RefuseExtension, RequestSupplement, ResumeCase],
+  ...[
+    AnswerSupplement,
+    ApproveExtension,
+    ExtendCase,
+    RefuseExtension,
+    RequestSupplement,
+    ResumeCase,
+  ],
   ...[ConsultSections, GiveFindings, MergeCase],
 ];

@@ -2,8 +2,10 @@ import { BoardFigureReader } from './board/board-figures.js';
 import { BoardLook } from './board/board-look.js';
 import { BoardReader } from './board/board.js';
 import { FigureCaseReader } from './board/figure-cases.js';
+import { SatisfactionReader } from './board/satisfaction.js';
 import { CaseReader } from './case-reader.js';
 import { HandlerCases } from './handler-cases.js';
+import { CustomersCaseReader } from './customers-case.js';
 import { HealthReader } from './health-figures.js';
 import { KeptMailReader } from './kept-mails.js';
 import { ChangeFeed } from './live/change-feed.js';
@@ -22,8 +24,10 @@ export type { Board } from './board/board.js';
 export { AGE_BUCKETS, FIGURE_NAMES, WEEK_FIGURES } from './board/figures.js';
 export type { FigureQuery } from './board/figure-cases.js';
 export type { CaseSurroundings } from './case-reader.js';
+export type { CustomersCase } from './customers-case.js';
 export type { HealthFigures } from './health-figures.js';
 export type { KeptMail } from './kept-mails.js';
+export type { DateMove } from './domain/date-moves.js';
 export type { CaseProgressView } from './progress.js';
 export type { MonthFigure } from './service-levels.js';
 export { NOBODY, type QueueFilter } from './domain/queue-filter.js';
@@ -42,6 +46,7 @@ export {
   BoardReader,
   CaseReader,
   ChangeFeed,
+  CustomersCaseReader,
   FigureCaseReader,
   HandlerCases,
   HealthReader,
@@ -52,6 +57,7 @@ export {
   ProgressReader,
   QueueCounts,
   QueueReader,
+  SatisfactionReader,
   ServiceLevelReader,
 };
 
@@ -64,6 +70,7 @@ export const insightReaders = [
   BoardReader,
   CaseReader,
   ChangeFeed,
+  CustomersCaseReader,
   FigureCaseReader,
   HandlerCases,
   HealthReader,
@@ -73,6 +80,7 @@ export const insightReaders = [
   ProgressReader,
   QueueCounts,
   QueueReader,
+  SatisfactionReader,
   ServiceLevelReader,
 ];
 

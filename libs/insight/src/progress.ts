@@ -1,18 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { timingSafeEqual } from 'node:crypto';
 import {
   type Case,
   type CaseEvent,
-  CaseStore,
   isHeld,
   type PublicStatus,
   publicStatus,
   SectionNames,
+  standingEvents,
   TRIAGE,
 } from '#case';
-import { Clock, Refusal, Secrets } from '#kernel';
+import { Clock } from '#kernel';
 import { DataSource } from 'typeorm';
+import type { CustomersCase } from './customers-case.js';
 import { type CustomerLine, customerTimeline } from './domain/customer-timeline.js';
+import { type DateMove, dateMoves, movesOfMerged } from './domain/date-moves.js';
+
+/** An answer the customer was given. */
+interface Answer {
+  readonly text: string;
+  readonly at: Date;
+}
 
 /** What a customer with the query code is told of a case. */
 export interface CaseProgressView {
@@ -22,16 +29,27 @@ export interface CaseProgressView {
   readonly dueAt: Date;
   /** Since when the customer's answer to a question of ours is waited for; the date moves by it. */
   readonly pausedAt?: Date;
+  /** The question that waits for the customer's answer. */
+  readonly question?: { readonly text: string; readonly askedAt: Date };
   /** The section that has the case; undefined until one has been found. */
   readonly section?: { readonly zh: string; readonly en: string };
   /** Oldest first, in plain words; `code` is stable for translation and drawing. */
   readonly timeline: CustomerLine[];
-  readonly reply?: { readonly text: string; readonly at: Date };
+  /** Every date that was promised and its successor, oldest first. */
+  readonly moves: DateMove[];
+  readonly reply?: Answer;
+  /** Answers given before the case was reopened, oldest first. */
+  readonly earlierReplies: Answer[];
+  /** The number of the case that answers this one, where it was merged. */
+  readonly answeredBy?: string;
 }
 
 /** What of the case it follows the customer of a merged one is told. */
-const isAnswer = ({ type }: CaseEvent): boolean =>
-  ['reply.approved', 'reply.recalled', 'case.closed', 'case.declined'].includes(type);
+const isTold = ({ type }: CaseEvent): boolean =>
+  [
+    ...['reply.approved', 'case.closed', 'case.declined', 'case.reopened'],
+    ...['case.supplement_requested', 'case.resumed', 'supplement.received'],
+  ].includes(type);
 
 /** The case as it stood before the approval that may yet be taken back. */
 const unanswered = ({ reply }: Case): Pick<Case, 'status' | 'pausedAt' | 'reply'> => ({
@@ -39,57 +57,51 @@ const unanswered = ({ reply }: Case): Pick<Case, 'status' | 'pausedAt' | 'reply'
   pausedAt: reply?.held?.pausedAt ? new Date(reply.held.pausedAt) : null,
 });
 
-/** Looks a case up by number and query code. */
+/** The events up to the last approval, which may yet be taken back. */
+const beforeApproval = (events: readonly CaseEvent[]): CaseEvent[] =>
+  events.slice(
+    0,
+    events.findLastIndex(({ type }) => type === 'reply.approved'),
+  );
+
+/** Tells a customer how far a case is. */
 @Injectable()
 export class ProgressReader {
   constructor(
-    private readonly cases: CaseStore,
-    private readonly secrets: Secrets,
     private readonly names: SectionNames,
     private readonly db: DataSource,
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Throws Refusal `not_found` alike for a wrong number and a wrong code, after the same work: one
-   * question to the database, one hash, one comparison.
-   * `queryCode` is the normalised code (see readQueryCode of intake).
-   */
-  async lookUp(caseNo: string, queryCode: string): Promise<CaseProgressView> {
-    const found = await this.cases.find({ caseNo: caseNo.trim() });
-    const given = Buffer.from(this.secrets.hash('query-code', queryCode));
-    const expected = Buffer.from(found?.queryCodeHash ?? '0'.repeat(given.length));
-    if (!timingSafeEqual(given, expected) || !found) throw new Refusal('not_found');
-    return this.tell(found, await this.followedBy(found));
-  }
-
   /** A merged case stands as the one it follows does: that one's reply answers it. */
-  private async tell(found: Case, main: Case): Promise<CaseProgressView> {
+  async tell({ own, main }: CustomersCase): Promise<CaseProgressView> {
     // What can still be taken back has not been said.
-    const isSilent = main.status === 'replied' && isHeld(main, this.clock.now());
+    const isSilent = isHeld(main, this.clock.now());
     const { dueAt, lead } = main;
     const { status, pausedAt, reply } = isSilent ? unanswered(main) : main;
-    const events = [
-      ...(await this.events(found.id)),
-      ...(main === found ? [] : (await this.events(main.id)).filter(isAnswer)),
-    ];
-    const told = isSilent ? events.filter((fact) => !isAnswer(fact)) : events;
+    const isMerged = main.id !== own.id;
+    const standing = standingEvents(await this.events(main.id));
+    const mainEvents = isSilent ? beforeApproval(standing) : standing;
+    const ownEvents = isMerged ? standingEvents(await this.events(own.id)) : mainEvents;
+    const told = isMerged ? [...ownEvents, ...sinceMerged(ownEvents, mainEvents)] : ownEvents;
+    const answers = answersOf(mainEvents);
     return {
-      caseNo: found.caseNo,
-      status: publicStatus(status),
-      receivedAt: found.receivedAt,
-      dueAt,
+      ...{ caseNo: own.caseNo, status: publicStatus(status), receivedAt: own.receivedAt, dueAt },
       pausedAt: pausedAt ?? undefined,
+      question: pausedAt ? questionOf(mainEvents, pausedAt) : undefined,
       section: lead && lead !== TRIAGE ? this.nameOf(lead) : undefined,
       timeline: customerTimeline(told, (section) => this.nameOf(section)),
+      moves: isMerged ? movesOfMerged(own, ownEvents, main, mainEvents) : dateMoves(ownEvents),
       reply: reply ? { text: reply.text, at: new Date(reply.approvedAt) } : undefined,
+      earlierReplies: reply ? answers.slice(0, -1) : answers,
+      answeredBy: isMerged ? main.caseNo : undefined,
     };
   }
 
-  /** The case that is answered for this one: itself, unless it was merged. */
-  private async followedBy(c: Case): Promise<Case> {
-    const main = c.mergedInto ? await this.cases.find({ id: c.mergedInto }) : undefined;
-    return main ? this.followedBy(main) : c;
+  /** Whether the last answer to a question of ours was this one. */
+  async wasAnsweredWith(caseId: string, text: string): Promise<boolean> {
+    const last = (await this.events(caseId)).findLast(({ type }) => type === 'supplement.received');
+    return last?.type === 'supplement.received' && last.data.text === text;
   }
 
   private nameOf(section: string) {
@@ -103,4 +115,21 @@ export class ProgressReader {
       [caseId],
     );
   }
+}
+
+const answersOf = (events: readonly CaseEvent[]): Answer[] =>
+  events.flatMap((one) =>
+    one.type === 'reply.approved' ? [{ text: one.data.text, at: one.at }] : [],
+  );
+
+function questionOf(events: readonly CaseEvent[], askedAt: Date) {
+  const asked = events.findLast(({ type }) => type === 'case.supplement_requested');
+  if (asked?.type !== 'case.supplement_requested') return undefined;
+  return { text: asked.data.question, askedAt };
+}
+
+/** What was answered before may be told, too; what was asked before was asked somebody else. */
+function sinceMerged(own: readonly CaseEvent[], main: readonly CaseEvent[]): CaseEvent[] {
+  const merged = own.findLast(({ type }) => type === 'case.merged');
+  return main.filter((one) => isTold(one) && (!merged || one.at >= merged.at));
 }

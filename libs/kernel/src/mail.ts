@@ -6,6 +6,8 @@ export type MailKind =
   | 'declined'
   | 'supplement'
   | 'extension'
+  | 'merged'
+  | 'reopened'
   | 'consulted'
   | 'alert'
   | 'digest'

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { ActOnCase, type Case, event, Followers, type HeldReply, type StaffCommand } from '#case';
+import {
+  ActOnCase,
+  type Case,
+  event,
+  Followers,
+  followUpOf,
+  type HeldReply,
+  type StaffCommand,
+} from '#case';
 import { type MailOrder, newId, Office, Refusal } from '#kernel';
+import { AfterReply } from './after/after-reply.js';
 import { mergedReplyMails, replyMail } from './domain/reply-mail.js';
 
 /**
@@ -14,6 +23,7 @@ export class ApproveReply {
     private readonly act: ActOnCase,
     private readonly office: Office,
     private readonly followers: Followers,
+    private readonly after: AfterReply,
   ) {}
 
   /** Throws Refusal `draft_required` when there is nothing to approve. */
@@ -24,8 +34,9 @@ export class ApproveReply {
       if (!current.draft) throw new Refusal('draft_required');
       const { text } = current.draft;
       const { publicUrl, undoSendSeconds: delaySeconds } = this.office;
-      const mails = replyMail(newId(at), current, text, publicUrl);
-      const merged = mergedReplyMails(() => newId(at), followers, text, publicUrl);
+      const sending = { round: followUpOf(current).round, publicUrl, terms: this.after.terms };
+      const mails = replyMail(newId(at), current, text, sending);
+      const merged = mergedReplyMails(() => newId(at), followers, text, sending);
       const held = this.held(current, at, [...mails, ...merged]);
       const { name } = command.staff;
       return {

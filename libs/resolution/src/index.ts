@@ -1,3 +1,7 @@
+import { AfterReply } from './after/after-reply.js';
+import { RateAnswer } from './after/rate-answer.js';
+import { ReopenByCustomer, ReopeningContext } from './after/reopen-by-customer.js';
+import { ReopenCase } from './after/reopen-case.js';
 import { ApproveReply } from './approve-reply.js';
 import { CloseCase } from './close-case.js';
 import { DeliverMail } from './deliver-mail.js';
@@ -7,11 +11,16 @@ import { RecallReply } from './recall-reply.js';
 import { SendBackReply } from './send-back-reply.js';
 import { SubmitReply } from './submit-reply.js';
 
+export type { OpenToCustomer } from './after/after-reply.js';
+export { PolicyInForce } from './after/policy-in-force.port.js';
+export { tooShort } from './domain/after-reply.js';
+export { SurveyAnswerSchema } from './store/survey-answer.schema.js';
 export { MailStore } from './mail-store.port.js';
 export { MeasureCatalog } from './measure-catalog.port.js';
 export { sendMail } from './resolution.jobs.js';
 export { MailSchema } from './store/mail.schema.js';
 export { PgMailStore } from './store/pg-mail-store.js';
+export { AfterReply, RateAnswer, ReopenByCustomer, ReopenCase };
 export {
   ApproveReply,
   CloseCase,
@@ -25,6 +34,7 @@ export {
 
 /** The actions of this stage, for an app to wire. */
 export const resolutionUseCases = [
+  ...[AfterReply, RateAnswer, ReopenByCustomer, ReopenCase, ReopeningContext],
   ApproveReply,
   CloseCase,
   DraftReply,

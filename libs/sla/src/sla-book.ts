@@ -107,11 +107,20 @@ export class SlaBook implements OnModuleInit, OnModuleDestroy {
     return (this.reading ??= this.read().finally(() => (this.reading = undefined)));
   }
 
-  /** The rules for a case that began under that policy, with a calendar no older than `atLeast`. */
-  async rulesFor(policy: string, atLeast = 0): Promise<Rules & { no: number }> {
+  /**
+   * The rules for a case that began under that policy, and was reopened under `later` ones, with a
+   * calendar no older than `atLeast`.
+   */
+  async rulesFor(
+    policy: string,
+    atLeast = 0,
+    later: readonly string[] = [],
+  ): Promise<Rules & { no: number }> {
     if (this.current.no < atLeast) await this.refresh();
     const { no, calendar } = this.current;
-    return { policy: await this.policyOf(policy), calendar, no };
+    const others = new Map<string, SlaPolicy>();
+    for (const id of later) others.set(id, await this.policyOf(id));
+    return { policy: await this.policyOf(policy), later: others, calendar, no };
   }
 
   /** The rules to tell people by: today's, where a case's own policy is gone, for somebody must be told. */

@@ -8,6 +8,11 @@ import { SlaBook } from './sla-book.js';
 export class StartClock {
   constructor(private readonly book: SlaBook) {}
 
+  /** The name of the policy that holds for what is promised now. */
+  get policyInForce(): string {
+    return this.book.policyId;
+  }
+
   /** What is promised to a message received at that moment. Nothing is read: it is known already. */
   promise(channel: string, kind: string, receivedAt: Date) {
     const { no: calendarNo, calendar } = this.book.current;

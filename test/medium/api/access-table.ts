@@ -49,6 +49,10 @@ export const ROUTES: readonly RouteRule[] = [
   { route: 'POST /mailbox/write', who: ANYBODY },
   { route: 'POST /mailbox/received', who: ANYBODY },
   { route: 'POST /lookup', who: ANYBODY },
+  ...['supplement', 'survey', 'reopen'].flatMap((step) => [
+    { route: `POST /lookup/${step}`, who: ANYBODY },
+    { route: `POST /api/v1/public/cases/${step}`, who: ANYBODY },
+  ]),
   { route: 'POST /api/v1/public/cases', who: ANYBODY },
   { route: 'POST /api/v1/public/cases/lookup', who: ANYBODY },
   ...get('/api/v1/public/captcha', ANYBODY),
@@ -60,6 +64,7 @@ export const ROUTES: readonly RouteRule[] = [
   ...get('/api/v1/me', STAFF),
   ...get('/api/v1/sla/board', STAFF),
   ...get('/api/v1/sla/board/figures', STAFF),
+  ...get('/api/v1/sla/board/satisfaction', STAFF),
   ...get('/api/v1/sla/board/cases', CASE_STAFF),
   ...get('/api/v1/live', STAFF),
   { route: 'POST /api/v1/cases/:caseNo/presence', who: CASE_STAFF, ofCase: true },

@@ -198,6 +198,7 @@ const BODIES: Record<Action, object> = {
   consult: { sections: ['MAILS'], question: '請查明規定' },
   'give-findings': { text: '已查明' },
   merge: { into: '115-999999' },
+  reopen: { reason: '客戶來電表示未解決' },
 };
 
 describe('an action that is not offered', () => {

@@ -139,6 +139,7 @@ describe('the contract', () => {
         'DELIVERY',
       ],
     ];
+    steps.push(['dispatcher', 'reopen', { reason: '客戶仍未收到' }, 'in_progress', 'DELIVERY']);
     for (const [account, action, body, status, lead] of steps) {
       const answer = await act(account, caseNo, action, body);
       expect({ action, ...answer.json() }).toMatchObject({ action, caseNo, status, lead });

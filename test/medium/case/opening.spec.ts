@@ -76,7 +76,7 @@ describe('opening a case', () => {
         mergedInto: null,
         ...{ suspectedReport: false, handlerId: null, receivedAt: at, dueAt: at, slaPolicy: 'p' },
         ...{ warnedAt: null, breachedAt: null, draft: null, reply: null, repliedAt: null },
-        ...{ closedAt: null, closingReason: null },
+        ...{ closedAt: null, closingReason: null, followUp: null },
       },
       rocYear: 115,
       events: [

@@ -3,7 +3,7 @@ import { CaseEventSchema, CaseSchema, IdempotencySchema } from '#case';
 import { insightSchemas } from '#insight';
 import { planSchemas } from '#plan';
 import { createDataSource } from '#platform';
-import { MailSchema } from '#resolution';
+import { MailSchema, SurveyAnswerSchema } from '#resolution';
 import { RoutingDecisionSchema } from '#routing';
 import { settingSchemas } from '#settings';
 import { slaSchemas } from '#sla';
@@ -13,7 +13,8 @@ import type { DataSource } from 'typeorm';
 
 const schemas = [
   ...[CaseSchema, CaseEventSchema, IdempotencySchema, RoutingDecisionSchema],
-  ...[MailSchema, AttachmentSchema, ...slaSchemas, ...planSchemas, ...staffSchemas],
+  ...[MailSchema, AttachmentSchema, SurveyAnswerSchema, ...slaSchemas, ...planSchemas],
+  ...staffSchemas,
   ...[...insightSchemas, ...settingSchemas],
 ];
 

@@ -76,12 +76,11 @@ describe('an approval that is taken back', () => {
     const tell = async () => {
       const lookUp = office.api.get(ProgressReader) as unknown as {
         tell(
-          c: object,
-          main: object,
+          found: object,
         ): Promise<{ status: string; reply?: object; timeline: { code: string }[] }>;
       };
       const c = await desk.find(caseNo);
-      const { status, reply, timeline } = await lookUp.tell(c, c);
+      const { status, reply, timeline } = await lookUp.tell({ own: c, main: c });
       return [
         status,
         reply !== undefined,

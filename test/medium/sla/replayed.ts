@@ -1,16 +1,10 @@
-import {
-  CLOCK_HISTORY,
-  type ClockHistory,
-  readHistory,
-  REPLY_CLOCK,
-  type StoredHistory,
-} from '#case';
+import { CLOCK_HISTORY, type ClockHistory, readHistory, type StoredHistory } from '#case';
 import { KeepClocks, RecomputeDeadlines, RuleStore, SlaBook, WorkingCalendar } from '#sla';
 import type { TestOffice } from '#testing';
 import { DataSource } from 'typeorm';
 import type { CalendarData } from '../../../libs/sla/src/domain/calendar/calendar-data.js';
 import { readClockFacts } from '../../../libs/sla/src/domain/clock/clock-facts.js';
-import { reckon } from '../../../libs/sla/src/domain/clock/reckon.js';
+import { laterPolicies, reckon } from '../../../libs/sla/src/domain/clock/reckon.js';
 
 async function histories(office: TestOffice, ids: readonly string[]) {
   const concerns = office.api.get(KeepClocks).concerns;
@@ -27,7 +21,8 @@ export async function differences(office: TestOffice, ids: readonly string[]): P
     faults.push(...(await differencesOf(office, history)).map((text) => `${caseId}: ${text}`));
   }
   const apart = await office.db.query<{ id: string }>(
-    `SELECT c.id FROM cases c JOIN case_clock k ON k.case_id = c.id AND k.clock = '${REPLY_CLOCK}'
+    `SELECT c.id FROM cases c JOIN case_clock k ON k.case_id = c.id AND k.clock =
+           'reply' || coalesce(':' || nullif((c.follow_up->>'round')::int, 1), '')
       WHERE c.due_at <> k.due_at OR (c.breached_at IS NULL) <> (k.breached_at IS NULL)`,
   );
   return [...faults, ...apart.map(({ id }) => `${id}: the case says otherwise than its clock`)];
@@ -35,10 +30,10 @@ export async function differences(office: TestOffice, ids: readonly string[]): P
 
 async function differencesOf(office: TestOffice, history: ClockHistory): Promise<string[]> {
   const facts = readClockFacts(history.events);
-  const { policy } = await office.api.get(SlaBook).rulesFor(facts.policy);
+  const rules = await office.api.get(SlaBook).rulesFor(facts.policy, 0, laterPolicies(facts));
   const newest = Math.max(...history.clocks.map(({ calendar }) => calendar));
   const under = async (no: number) =>
-    reckon(facts, { policy, calendar: await calendarOf(office, no) });
+    reckon(facts, { ...rules, calendar: await calendarOf(office, no) });
   const faults: string[] = [];
   for (const { clock: name } of await under(newest)) {
     const row = history.clocks.find((one) => one.clock === name);

@@ -5,7 +5,7 @@ import calendarFile from '../../../config/calendar.json';
 import { readCalendar } from '../../../libs/sla/src/calendar-file.js';
 import { WorkingCalendar } from '../../../libs/sla/src/domain/calendar/working-calendar.js';
 import vectors from '../../../libs/sla/src/domain/clock/fixtures/sla-vectors.json';
-import { AT_RECEIPT, type Drawn, perform, type Standing } from '../../properties/histories.js';
+import { atReceipt, type Drawn, perform, type Standing } from '../../properties/histories.js';
 import { calendarChanges, differences, timerFaults } from './replayed.js';
 
 const CASES = 120;
@@ -101,7 +101,7 @@ describe('a year of the office', () => {
   function received(i: number, random: () => number): Moment[] {
     const at = new Date(taipei('2026-01-05T00:00:00').getTime() + random() * 355 * 24 * HOUR_MS);
     let opened: Case | undefined;
-    let standing: Standing = AT_RECEIPT;
+    let standing: Standing = atReceipt();
     const channel = CHANNELS[i % CHANNELS.length];
     const script = SCRIPTS[Math.floor(random() * SCRIPTS.length)] ?? [];
     const n = random() < 0.3 ? 17 : 3;

@@ -22,6 +22,7 @@ import {
   DraftReply,
   LinkMeasures,
   RecallReply,
+  ReopenCase,
   SendBackReply,
   SubmitReply,
 } from '#resolution';
@@ -55,6 +56,7 @@ const USE_CASES: { readonly [A in Action]: new (...ports: never[]) => UseCase<A>
   consult: ConsultSections,
   'give-findings': GiveFindings,
   merge: MergeCase,
+  reopen: ReopenCase,
 };
 
 /** Finds the use case of an action. */

@@ -41,6 +41,7 @@ export function caseView(c: Case, { more, files }: Around, who: Staff, { now, da
     language: _language,
     repliedAt,
     mergedInto: _mergedInto,
+    followUp: _followUp,
     reply,
     ...fields
   } = c;

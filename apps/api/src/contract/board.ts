@@ -133,3 +133,18 @@ export const figureCases = z.object({
   ),
   next: z.string().nullable(),
 });
+
+/** By section and month of the rating, oldest first; shares of fewer than five ratings are not told. */
+export const satisfaction = z.object({
+  months: z.array(
+    z.object({
+      section: z.string(),
+      month: z.string(),
+      rated: count,
+      /** Rated 4 or 5 of 5. */
+      satisfied: count.nullable(),
+      /** Solved, as the customer says. */
+      solved: count.nullable(),
+    }),
+  ),
+});

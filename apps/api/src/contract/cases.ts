@@ -191,4 +191,5 @@ export const actionBodies = {
     section: optionalText(20),
   }),
   merge: z.strictObject({ ...versioned, into: requiredText(20) }),
+  reopen: z.strictObject({ ...versioned, reason }),
 } satisfies Record<(typeof ACTIONS)[number], z.ZodType>;

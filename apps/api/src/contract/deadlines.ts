@@ -1,4 +1,4 @@
-import { CHANNELS } from '#case';
+import { CHANNELS, RESCHEDULE_CAUSES } from '#case';
 import { z } from 'zod';
 import { instant } from './text.js';
 
@@ -45,13 +45,15 @@ const rung = z.object({
 });
 
 const clock = z.object({
-  /** `reply`, `accepted`, `first_answer`, `return`, or `findings:` and a section. */
+  /** `reply`, `reply:2` and so on after a reopening, `accepted`, `first_answer`, `return`, or `findings:` and a section. */
   clock: z.string(),
+  /** The version of the policy it began under. */
+  policy: z.string(),
   /** The version of the calendar it was reckoned with. */
   calendar: z.number().int(),
   target,
   startedAt: instant,
-  startedBy: z.enum(['receipt', 'earlier_receipt', 'assignment', 'consultation']),
+  startedBy: z.enum(['receipt', 'earlier_receipt', 'assignment', 'consultation', 'reopening']),
   /** Each begins where the one before it ends; the last ends at the deadline. */
   steps: z.array(step),
   pauses: z.array(
@@ -81,7 +83,7 @@ const clock = z.object({
       at: instant,
       from: instant,
       to: instant,
-      cause: z.enum(['urgency', 'resume', 'extension', 'merge', 'calendar']),
+      cause: z.enum(RESCHEDULE_CAUSES),
     }),
   ),
   dueAt: instant,

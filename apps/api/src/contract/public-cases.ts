@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CASE_KINDS } from '#case';
+import { CASE_KINDS, RESCHEDULE_CAUSES } from '#case';
 import { fileToken } from './files.js';
 import { fault, sentence } from './sentence.js';
 import { IDEMPOTENCY_KEY, instant, occurredOn, optionalText, requiredText } from './text.js';
@@ -68,6 +68,8 @@ export const openedCase = z.object({
 
 export const lookup = z.strictObject({ caseNo: requiredText(20), queryCode: requiredText(64) });
 
+const answer = z.object({ text: z.string(), at: instant });
+
 export const progress = z.object({
   caseNo: z.string(),
   status: z.enum(['received', 'in_progress', 'answered', 'closed', 'declined']),
@@ -79,8 +81,42 @@ export const progress = z.object({
   section: z.object({ zh: z.string(), en: z.string() }).optional(),
   /** What happened, in plain words, oldest first. */
   timeline: z.array(z.object({ at: instant, code: z.string(), zh: z.string(), en: z.string() })),
-  reply: z.object({ text: z.string(), at: instant }).optional(),
+  reply: answer.optional(),
+  /** Answers given before the case was reopened, oldest first. */
+  earlierReplies: z.array(answer),
+  /** Our question, and since when it waits for an answer. */
+  question: z.object({ text: z.string(), askedAt: instant }).optional(),
+  /** Every date that was promised and the one after it, oldest first. */
+  moves: z.array(
+    z.object({
+      ...{ at: instant, from: instant, to: instant, cause: z.enum(RESCHEDULE_CAUSES) },
+      reason: z.string().optional(),
+    }),
+  ),
+  /** The case that answers this one, where it was merged. */
+  answeredBy: z.string().optional(),
+  /** Before this the answer may be rated; left out where it may not. */
+  surveyUntil: instant.optional(),
+  /** Before this the case may be reopened; left out where it may not. */
+  reopenUntil: instant.optional(),
+  /** Why an answered case may not be reopened any more. */
+  reopenRefused: z.string().optional(),
 });
+
+/** An answer to our question; `askedAt` as the lookup told it keeps an old page from answering a newer one. */
+export const supplement = lookup.extend({
+  text: requiredText(BODY_LIMIT),
+  askedAt: instant.optional(),
+});
+
+export const survey = lookup.extend({
+  /** 1 (very bad) to 5 (very good). */
+  satisfaction: z.int().min(1).max(5),
+  solved: z.boolean(),
+  remark: optionalText(1_000),
+});
+
+export const customersReopening = lookup.extend({ text: requiredText(2_000) });
 export type Progress = z.infer<typeof progress>;
 
 export const slip = z.strictObject({

@@ -1,19 +1,22 @@
 import { Controller, Get, Headers, HttpCode, Post } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { ProgressReader } from '#insight';
-import { type Message, readQueryCode, ReceiveCase } from '#intake';
+import { type Message, ReceiveCase } from '#intake';
 import { Refusal, Secrets } from '#kernel';
 import type { z } from 'zod';
 import {
   captchaChallenge,
   captchaQuery,
+  customersReopening,
   lookup,
   newCase,
   openedCase,
   progress,
+  supplement,
+  survey,
 } from '../contract/public-cases.js';
 import { IDEMPOTENCY_KEY } from '../contract/text.js';
 import { CheckedBody, CheckedQuery, Operation } from '../http/operation.js';
+import { CustomerDesk } from '../public/lookup/customer-desk.js';
 import { Anybody } from '../http/access/permission.js';
 import { ProofOfWork } from '../robots/proof-of-work.js';
 
@@ -23,7 +26,7 @@ import { ProofOfWork } from '../robots/proof-of-work.js';
 export class PublicCasesController {
   constructor(
     private readonly receive: ReceiveCase,
-    private readonly progress: ProgressReader,
+    private readonly desk: CustomerDesk,
     private readonly secrets: Secrets,
     private readonly work: ProofOfWork,
   ) {}
@@ -84,6 +87,47 @@ export class PublicCasesController {
   @Anybody()
   @Operation({ summary: 'Progress of a case', body: lookup, answer: progress, refusals: [404] })
   look(@CheckedBody(lookup) body: z.output<typeof lookup>) {
-    return this.progress.lookUp(body.caseNo, readQueryCode(body.queryCode));
+    return this.desk.look(body);
+  }
+
+  /** The same answer sent twice is one. */
+  @Post('cases/supplement')
+  @HttpCode(200)
+  @Anybody()
+  @Operation({
+    summary: 'Answer our question',
+    body: supplement,
+    answer: progress,
+    refusals: [404, 422],
+  })
+  supplement(@CheckedBody(supplement) body: z.output<typeof supplement>) {
+    return this.desk.supplement(body);
+  }
+
+  /** Once for each answer of a case. */
+  @Post('cases/survey')
+  @HttpCode(200)
+  @Anybody()
+  @Operation({
+    summary: 'Rate our answer',
+    body: survey,
+    answer: progress,
+    refusals: [404, 409, 422],
+  })
+  survey(@CheckedBody(survey) body: z.output<typeof survey>) {
+    return this.desk.survey(body);
+  }
+
+  @Post('cases/reopen')
+  @HttpCode(200)
+  @Anybody()
+  @Operation({
+    summary: 'Say that it is not solved',
+    body: customersReopening,
+    answer: progress,
+    refusals: [404, 422],
+  })
+  reopen(@CheckedBody(customersReopening) body: z.output<typeof customersReopening>) {
+    return this.desk.reopen(body);
   }
 }

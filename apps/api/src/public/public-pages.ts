@@ -8,7 +8,8 @@ import { PlainPace } from '../robots/plain-pace.js';
 import { ProofOfWork } from '../robots/proof-of-work.js';
 import { RobotCheck } from '../robots/robot-check.js';
 import { HtmlProblems } from '../http/problems/html-problems.js';
-import { LookupController } from './lookup.controller.js';
+import { CustomerDesk, CustomerUseCases } from './lookup/customer-desk.js';
+import { LookupController } from './lookup/lookup.controller.js';
 import { Drafts } from './mailbox/drafts.js';
 import { LetterPages } from './mailbox/letter-pages.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
@@ -30,6 +31,7 @@ export const publicProviders = (config: Config): Provider[] => [
   ...[SuggestAnswers, Tickets, Drafts, LetterPages, SendLetter, Receipts],
   ...[ProofOfWork, RobotCheck],
   { provide: PlainPace, useValue: new PlainPace(paceOf(config)) },
+  ...[CustomerDesk, CustomerUseCases],
   { provide: HtmlProblems, useClass: PageProblems },
   {
     provide: PublicSettings,

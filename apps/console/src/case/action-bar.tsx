@@ -21,6 +21,7 @@ const BUTTONS: readonly Action[] = [
   'transfer',
   'return',
   'link-measures',
+  'reopen',
   'note',
   'decline',
 ];

@@ -86,7 +86,7 @@ function Explained({ found }: { found: Deadlines }) {
   const comma = i18n.language === 'zh' ? '、' : ', ';
   // What everybody asks for comes first.
   const inOrder = [...clocks].sort(
-    (a, b) => Number(b.clock === 'reply') - Number(a.clock === 'reply'),
+    (a, b) => Number(isReply(b)) - Number(isReply(a)) || b.startedAt.localeCompare(a.startedAt),
   );
   return (
     <>
@@ -108,3 +108,6 @@ function Explained({ found }: { found: Deadlines }) {
     </>
   );
 }
+
+/** The clock of an answer: the first, or one after a reopening. */
+const isReply = ({ clock }: { clock: string }): boolean => clock.split(':')[0] === 'reply';

@@ -8,6 +8,7 @@ type Translate = (key: keyof Words & string, values?: Record<string, unknown>) =
 const KINDS = [
   ...(['assigned', 'sent_back', 'approved', 'supplement', 'consulted'] as const),
   ...(['findings', 'extension_approved', 'extension_refused', 'mention'] as const),
+  ...(['supplement_received', 'case_reopened', 'answer_unsatisfying'] as const),
 ];
 
 /** What a notice is about, in one line; who did it where a colleague did. */

@@ -9,6 +9,7 @@ import { businessSettingsEn } from './business-settings/en';
 import { settingsEn } from './areas/settings';
 import { queueEn } from './areas/queue';
 import { accountsEn } from '../account/account-words';
+import { afterReplyEn } from '../case/timeline/after-reply-words';
 import type { Words } from './zh';
 
 /** The console in English. */
@@ -327,4 +328,5 @@ export const en: Words = {
   ...settingsEn,
   ...businessSettingsEn,
   ...accountsEn,
+  ...afterReplyEn,
 };

@@ -9,6 +9,7 @@ import { businessSettingsZh } from './business-settings/zh';
 import { settingsZh } from './areas/settings';
 import { queueZh } from './areas/queue';
 import { accountsZh } from '../account/account-words';
+import { afterReplyZh } from '../case/timeline/after-reply-words';
 
 /** The console in Traditional Chinese. */
 export const zh = {
@@ -317,5 +318,6 @@ export const zh = {
   ...settingsZh,
   ...businessSettingsZh,
   ...accountsZh,
+  ...afterReplyZh,
 };
 export type Words = Record<keyof typeof zh, string>;

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import {
   ActOnCase,
+  CasePeople,
   CaseEventSchema,
   CaseSchema,
   CaseStore,
@@ -15,7 +16,7 @@ import { DeadlineSetter, intakeUseCases, LetterFiles } from '#intake';
 import { Clock } from '#kernel';
 import { planProviders, planSchemas, PlanStore } from '#plan';
 import { type Config, platformProviders } from '#platform';
-import { MeasureCatalog, resolutionUseCases } from '#resolution';
+import { MeasureCatalog, PolicyInForce, resolutionUseCases } from '#resolution';
 import { PreviewRouting, RouteCase, RoutingDecisionSchema } from '#routing';
 import {
   alertProviders,
@@ -52,6 +53,8 @@ export class DemoModule {
         { provide: Followers, useClass: PgFollowers },
         { provide: Colleagues, useExisting: SectionContacts },
         { provide: SectionPeople, useExisting: SectionContacts },
+        { provide: CasePeople, useExisting: SectionContacts },
+        { provide: PolicyInForce, useExisting: StartClock },
         { provide: Extensions, useExisting: ReckonExtension },
         { provide: MeasureCatalog, useExisting: PlanStore },
         { provide: TimerStore, useClass: PgTimerStore },

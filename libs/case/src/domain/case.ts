@@ -83,8 +83,8 @@ export interface HeldReply {
 }
 
 /** Whether the approval of the reply can still be taken back; before that nobody outside knows of it. */
-export const isHeld = ({ reply }: Pick<Case, 'reply'>, now: Date): boolean =>
-  reply?.held !== undefined && now < new Date(reply.held.until);
+export const isHeld = ({ status, reply }: Pick<Case, 'status' | 'reply'>, now: Date): boolean =>
+  status === 'replied' && reply?.held !== undefined && now < new Date(reply.held.until);
 
 /** Who may approve more time, the least first: a later one may approve what an earlier one may. */
 export const EXTENSION_APPROVERS = ['supervisor', 'deputy_head', 'head'] as const;
@@ -101,6 +101,22 @@ export interface PendingExtension {
   /** The least role that may approve it. */
   readonly approver: ExtensionApprover;
 }
+
+/** What came after the first answer. Times are ISO 8601 in UTC. */
+export interface FollowUp {
+  /** Which answer is owed, or was given last: 1 until the case is reopened, then 2, 3 … */
+  readonly round: number;
+  /** How often customers reopened it. */
+  readonly byCustomer: number;
+  /** The first answer and the deadline it was held against: what was promised is judged by it. */
+  readonly first: { readonly at: string; readonly dueAt: string } | null;
+  /** The round whose answer the customer has rated. */
+  readonly rated: number | null;
+}
+
+/** What came after the first answer, where nothing did: the first round goes on. */
+export const followUpOf = (c: Pick<Case, 'followUp'>): FollowUp =>
+  c.followUp ?? { round: 1, byCustomer: 0, first: null, rated: null };
 
 /** One matter of one customer, from receipt to closing. All times are UTC instants. */
 export interface Case {
@@ -151,6 +167,8 @@ export interface Case {
   readonly closedAt: Date | null;
   /** Why a closed case serves no plan measure, or why it was declined. */
   readonly closingReason: string | null;
+  /** Null while nothing came after the first answer. */
+  readonly followUp: FollowUp | null;
   /** Grows by one with every change made by a person; a stale one is refused. */
   readonly version: number;
   /** Grows with every write, also the system's own: the one point where writes to a case queue up. */

@@ -37,6 +37,7 @@ export type CaseProgress = Partial<
     | 'pausedAt'
     | 'pendingExtension'
     | 'mergedInto'
+    | 'followUp'
   >
 >;
 
@@ -46,6 +47,23 @@ export interface Settlement {
   readonly attempt: number;
   readonly state: 'sent' | 'failed';
   readonly error?: string;
+}
+
+/** Tells a member of staff in the console of something that happened to the case. */
+export interface NoticeOrder {
+  readonly id: string;
+  readonly staffId: string;
+  readonly kind: string;
+}
+
+/** What a customer thinks of an answer; `section` gave it. */
+export interface Rating {
+  readonly round: number;
+  readonly section: string | null;
+  /** 1 (very bad) to 5 (very good). */
+  readonly satisfaction: number;
+  readonly solved: boolean;
+  readonly remark: string | null;
 }
 
 /** All that one decision writes, in one transaction: the case, its facts, and what must follow from them. */
@@ -62,6 +80,8 @@ export interface Change {
   readonly links?: readonly MeasureLink[];
   readonly linkedBy?: string;
   readonly routing?: RoutingRecord;
+  readonly notices?: readonly NoticeOrder[];
+  readonly rating?: Rating;
 }
 
 /** A new case with the facts, timers and mails that come with its receipt. */

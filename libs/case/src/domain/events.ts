@@ -47,6 +47,8 @@ export interface EventData {
   /** The customer is asked for facts (補正): the clock stands still. `told`: how the question went out. */
   'case.supplement_requested': { question: string; told: 'email' | 'other' };
   'case.resumed': { note: string | null };
+  /** The customer's answer to our question; `caseNo`: the merged case whose customer it was. */
+  'supplement.received': { text: string; caseNo: string | null };
   'case.consulted': { sections: string[]; question: string };
   'case.findings_given': { section: string; text: string };
   /** This case follows another one (併案). */
@@ -82,9 +84,19 @@ export interface EventData {
   'case.closed': { measures: string[]; reason: string | null };
   'case.measures_linked': { measures: string[] };
   'case.declined': { reason: string };
+  /**
+   * An answered case is worked on once more. The policy in force then holds for the clocks that begin
+   * from here; `caseNo`: the merged case whose customer asked for it.
+   */
+  'case.reopened': { round: number; policy: string; reason: string; caseNo: string | null };
+  /** What the customer thinks of our work, 1 (very bad) to 5 (very good), once for each answer. */
+  'survey.answered': { satisfaction: number; solved: boolean; remark: string | null };
 }
 /** What moved a deadline. */
-export const RESCHEDULE_CAUSES = ['urgency', 'resume', 'extension', 'merge', 'calendar'] as const;
+export const RESCHEDULE_CAUSES = [
+  ...(['urgency', 'resume', 'extension', 'merge', 'calendar'] as const),
+  'reopening',
+] as const;
 export type RescheduleCause = (typeof RESCHEDULE_CAUSES)[number];
 
 export type EventType = keyof EventData;

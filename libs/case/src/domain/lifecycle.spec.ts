@@ -49,6 +49,7 @@ describe('the lifecycle of a case', () => {
     'refuse-extension': OWED,
     consult: WITH_SECTION,
     'give-findings': OWED,
+    reopen: { replied: 'in_progress', closed: 'in_progress' },
     merge: Object.fromEntries(Object.keys(OWED).map((state) => [state, 'closed'])),
   };
 
@@ -65,8 +66,10 @@ describe('the lifecycle of a case', () => {
     expect(ENDED.some((end) => reachable(state).has(end))).toBe(true);
   });
 
-  it.each(ENDED)('never leaves %s', (state) => {
-    expect([...new Set(moves(state))]).toEqual([state]);
+  it('leaves a closed case only by reopening it, and a declined one never', () => {
+    expect(moves('closed').filter((to) => to !== 'closed')).toEqual(['in_progress']);
+    expect(nextState('closed', 'reopen')).toBe('in_progress');
+    expect([...new Set(moves('declined'))]).toEqual(['declined']);
   });
 
   it('names every button in both languages, and no two alike', () => {
@@ -83,15 +86,9 @@ type Looked = Parameters<typeof refusalOf>[2];
 type Model = { -readonly [K in keyof Looked]: Looked[K] };
 
 const NEW: Model = {
-  ...{
-    status: 'received',
-    lead: null,
-    draft: null,
-    reply: null,
-    consulted: [],
-    awaitingFindings: [],
-  },
-  ...{ pausedAt: null, pendingExtension: null },
+  ...{ status: 'received', lead: null, draft: null, reply: null },
+  ...{ consulted: [], awaitingFindings: [] },
+  ...{ pausedAt: null, pendingExtension: null, mergedInto: null },
 };
 
 const person = (role: Staff['role'], section: Staff['section']): Staff => ({
@@ -121,6 +118,8 @@ function take(model: Model, action: Action, to: Lead): void {
   if (action === 'recall') model.reply = null;
   if (action === 'extend') model.pendingExtension = { ...EXTENSION };
   if (DECIDES.includes(action)) model.pendingExtension = null;
+  if (action === 'merge') model.mergedInto = 'another';
+  if (action === 'reopen') model.draft = model.reply = null;
   if (action === 'consult') model.consulted = model.awaitingFindings = ['EXPRESS'];
   if (action === 'give-findings') model.awaitingFindings = [];
 }
@@ -159,12 +158,15 @@ describe('whatever people try, in whatever order', () => {
           take(model, action, to);
           done.push({ action, who, lead: before.lead });
           expect(CASE_STATES).toContain(model.status);
-          if (ENDED.includes(before.status)) expect(model.status).toBe(before.status);
+          if (ENDED.includes(before.status) && action !== 'reopen')
+            expect(model.status).toBe(before.status);
         }
         const approvals = done.filter(({ action }) => action === 'approve');
         const recalls = done.filter(({ action }) => action === 'recall');
         const standing = approvals.length - recalls.length;
-        expect([0, 1]).toContain(standing);
+        // Each answer was asked for: at receipt, or by a reopening of what was answered.
+        const reopenings = done.filter(({ action }) => action === 'reopen').length;
+        expect([reopenings, 1 + reopenings]).toContain(standing);
         for (const { who, lead } of approvals) {
           expect(['supervisor', 'ethics']).toContain(who.role);
           expect(who.section).toBe(lead);
@@ -172,7 +174,7 @@ describe('whatever people try, in whatever order', () => {
         }
         // What was merged is answered with the case it follows.
         const merged = done.filter(({ action }) => action === 'merge');
-        if (model.status === 'closed') expect(standing + merged.length).toBe(1);
+        if (model.status === 'closed') expect(standing + merged.length).toBe(1 + reopenings);
         for (const { who } of done.filter(({ action }) => action === 'approve-extension'))
           expect(['head', 'ethics']).toContain(who.role);
         expect(done.some(({ who }) => ['auditor', 'admin'].includes(who.role))).toBe(false);

@@ -23,6 +23,7 @@ export const ACTIONS = [
   'consult',
   'give-findings',
   'merge',
+  'reopen',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -33,6 +34,7 @@ export type Right =
   | 'supervise'
   | 'dispatch'
   | 'dispatch-or-supervise'
+  | 'dispatch-or-handle'
   | 'dispatch-or-handle-openly'
   | 'decide-extension'
   | 'answer-colleagues'
@@ -50,6 +52,7 @@ const WITH_SECTION = ['routed', 'in_progress'] as const;
 const NOT_YET_ANSWERED = ['received', 'triage', 'routed', 'in_progress'] as const;
 /** A draft may lie with the supervisor: the customer still waits. */
 const SECTION_OWES = [...WITH_SECTION, 'submitted'] as const;
+const ANSWERED = ['replied', 'closed'] as const;
 const OWED = [...NOT_YET_ANSWERED, 'submitted'] as const;
 
 /** The lifecycle of a case, as one table: action → where from, where to, whose right, what the button says. */
@@ -111,7 +114,7 @@ export const LIFECYCLE: Readonly<Record<Action, Transition>> = {
   },
   close: { from: ['replied'], to: 'closed', right: 'handle', label: { zh: '結案', en: 'Close' } },
   'link-measures': {
-    from: ['replied', 'closed'],
+    from: ANSWERED,
     to: 'same',
     right: 'handle',
     label: { zh: '連結推動作法', en: 'Link measures' },
@@ -169,6 +172,12 @@ export const LIFECYCLE: Readonly<Record<Action, Transition>> = {
     to: 'closed',
     right: 'dispatch-or-handle-openly',
     label: { zh: '併案', en: 'Merge' },
+  },
+  reopen: {
+    from: ANSWERED,
+    to: 'in_progress',
+    right: 'dispatch-or-handle',
+    label: { zh: '重啟案件', en: 'Reopen' },
   },
 };
 

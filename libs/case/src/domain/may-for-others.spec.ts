@@ -13,7 +13,14 @@ const vice = person('vice', 'deputy_head', null);
 const submitted = {
   ...({ status: 'submitted', lead: 'DELIVERY', handlerId: 'lin' } as const),
   draft: { text: '您好', by: '林', at: '' },
-  ...{ consulted: [], awaitingFindings: [], pausedAt: null, pendingExtension: null, reply: null },
+  ...{
+    consulted: [],
+    awaitingFindings: [],
+    pausedAt: null,
+    pendingExtension: null,
+    reply: null,
+    mergedInto: null,
+  },
 };
 const inHand = { ...submitted, status: 'in_progress' as const };
 
@@ -54,6 +61,7 @@ describe('a deputy', () => {
       pausedAt: fc.constant(null),
       pendingExtension: fc.constant(null),
       reply: fc.constant(null),
+      mergedInto: fc.constant(null),
     },
     status: fc.constantFrom(...CASE_STATES),
     lead: fc.constantFrom('MAILS' as const, 'DELIVERY' as const, 'ETHICS' as const, null),

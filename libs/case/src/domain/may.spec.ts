@@ -25,7 +25,7 @@ const asked = (approver: 'supervisor' | 'deputy_head' | 'head') => ({
 type Looked = Parameters<typeof refusalOf>[2];
 const aCase = (status: CaseState, lead: Lead | null, given: Partial<Looked> = {}): Looked => ({
   ...{ status, lead, draft, reply: null, consulted: [], awaitingFindings: [], pausedAt: null },
-  ...{ pendingExtension: null, ...given },
+  ...{ pendingExtension: null, mergedInto: null, ...given },
 });
 const HELD = {
   ...{ text: 'x', approvedBy: 'x', approvedAt: 'x' },
@@ -40,13 +40,13 @@ const STANDINGS: Partial<Looked>[] = [
 const HANDLING: Action[] = ['accept', 'return', 'note', 'draft-reply', 'submit', 'close'];
 const ON_THE_CLOCK: Action[] = ['request-supplement', 'resume', 'extend'];
 const OPENLY: Action[] = ['consult', 'merge'];
-const OF_A_HANDLER: Action[] = [...HANDLING, 'link-measures', ...ON_THE_CLOCK];
+const OF_A_HANDLER: Action[] = [...HANDLING, 'link-measures', 'reopen', ...ON_THE_CLOCK];
 const DECIDING: Action[] = ['approve-extension', 'refuse-extension'];
 const OF_A_SUPERVISOR: Action[] = [
   ...(['assign', 'transfer', 'approve', 'send-back', 'recall', 'decline'] as const),
   ...DECIDING,
 ];
-const OF_A_DISPATCHER: Action[] = ['note', 'transfer', 'decline', 'merge'];
+const OF_A_DISPATCHER: Action[] = ['note', 'transfer', 'decline', 'merge', 'reopen'];
 const OF_A_HEAD: Action[] = ['note', ...DECIDING];
 
 /** Who may do what to a case of whom, in some state of it; nobody may do anything else. */

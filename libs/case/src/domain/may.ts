@@ -5,7 +5,8 @@ import { ACTIONS, type Action, LIFECYCLE, nextState, type Right } from './lifecy
 
 type Owned = Pick<Case, 'lead' | 'status' | 'consulted'>;
 type Workable = Owned &
-  Pick<Case, 'draft' | 'reply' | 'awaitingFindings' | 'pausedAt' | 'pendingExtension'>;
+  Pick<Case, 'draft' | 'reply' | 'awaitingFindings' | 'pausedAt' | 'pendingExtension'> &
+  Pick<Case, 'mergedInto'>;
 
 /** The case is in the hands of the ethics office, which works alone. */
 const isSealed = (c: Owned): boolean => c.lead === 'ETHICS';
@@ -39,6 +40,7 @@ const RIGHTS: Record<Right, (who: Staff, c: Workable) => boolean> = {
     isEthicsOfficer(who) || (who.role === 'supervisor' && belongsToTheLead(who, c)),
   dispatch: (who) => who.role === 'dispatcher',
   'dispatch-or-supervise': (who, c) => who.role === 'dispatcher' || RIGHTS.supervise(who, c),
+  'dispatch-or-handle': (who, c) => who.role === 'dispatcher' || RIGHTS.handle(who, c),
   // What is sealed is shown to no other section, and follows no other case.
   'handle-openly': (who, c) => !isSealed(c) && RIGHTS.handle(who, c),
   'dispatch-or-handle-openly': (who, c) =>
@@ -63,6 +65,8 @@ const OBSTACLES: { readonly [A in Action]?: (who: Staff, c: Workable) => Refusal
   extend: (_who, c) => c.pendingExtension !== null && 'extension_pending',
   'approve-extension': (_who, c) => c.pendingExtension === null && 'no_extension_pending',
   'refuse-extension': (_who, c) => c.pendingExtension === null && 'no_extension_pending',
+  // It was answered with the case it follows: that one is reopened.
+  reopen: (_who, c) => c.mergedInto !== null && 'follows_another',
   'give-findings': (who, c) =>
     !c.awaitingFindings.some((section) => section === who.section) && 'no_findings_awaited',
 };

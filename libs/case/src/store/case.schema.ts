@@ -49,6 +49,7 @@ export const CaseSchema = new EntitySchema<Case>({
     repliedAt: { type: 'timestamptz', nullable: true },
     closedAt: { type: 'timestamptz', nullable: true },
     closingReason: { type: 'text', nullable: true },
+    followUp: { type: 'jsonb', nullable: true },
     version: { type: 'integer' },
     revision: { type: 'integer' },
   },

@@ -18,6 +18,7 @@ const PROGRESS = [
   'paused_at',
   'pending_extension',
   'merged_into',
+  'follow_up',
   'due_at',
   'warned_at',
   'breached_at',
@@ -31,7 +32,8 @@ const PROGRESS = [
  *
  * $1 case id · $2 revision read · $3 columns to set · $4 1 for a person's change, else 0 · $5 events
  * · $6 mails · $7 clocks · $8 timers · $9 links · $10 linked by · $11 routing record or null
- * · $12 the mail to settle {mail_id, attempt, state, error} or null
+ * · $12 the mail to settle {mail_id, attempt, state, error} or null · $13 notices
+ * · $14 the customer's rating or null
  */
 export const CHANGE_CASE = `
 WITH moved AS (
@@ -45,7 +47,7 @@ WITH moved AS (
     AND ($12::jsonb IS NULL OR EXISTS (
       SELECT 1 FROM mail m WHERE m.id = ($12::jsonb->>'mail_id')::uuid AND m.case_id = c.id
          AND m.state = 'sending' AND m.attempts = ($12::jsonb->>'attempt')::int))
-  RETURNING c.id
+  RETURNING c.id, c.case_no
 ), ${clockWrites('$7', '$8', 'moved')}, settled AS (
   UPDATE mail m SET state = s.state, last_error = s.error,
          sent_at = CASE WHEN s.state = 'sent' THEN clock_timestamp() END
@@ -80,6 +82,16 @@ WITH moved AS (
     FROM moved, jsonb_to_record($11::jsonb)
          AS r(rule_version text, lead text, confidence double precision, decision jsonb)
    WHERE r.lead IS NOT NULL
+), noticed AS (
+  INSERT INTO staff_notice (id, staff_id, at, kind, items)
+  SELECT n.id, n.staff_id, office_now(), n.kind, jsonb_build_array(jsonb_build_object('caseNo', moved.case_no))
+    FROM moved, jsonb_to_recordset($13::jsonb) AS n(id uuid, staff_id uuid, kind text)
+), rated AS (
+  INSERT INTO survey_answer (case_id, round, section, satisfaction, solved, remark, at)
+  SELECT moved.id, s.round, s.section, s.satisfaction, s.solved, s.remark, office_now()
+    FROM moved, jsonb_to_record($14::jsonb)
+         AS s(round int, section text, satisfaction int, solved boolean, remark text)
+   WHERE s.round IS NOT NULL
 ), relayed AS (
   INSERT INTO outbox (topic, case_id, payload)
   SELECT type, case_id, '{}'::jsonb FROM facts

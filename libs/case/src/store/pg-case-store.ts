@@ -144,6 +144,8 @@ export class PgCaseStore extends CaseStore {
       change.linkedBy ?? null,
       change.routing ? asRow(change.routing) : null,
       change.settles ? asRow(change.settles) : null,
+      asRows(change.notices),
+      change.rating ? asRow(change.rating) : null,
     ]);
     if (rows.length === 0) return undefined;
     const { version, revision } = current;

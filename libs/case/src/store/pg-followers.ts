@@ -8,7 +8,8 @@ WITH RECURSIVE following AS (
   UNION
   SELECT f.id FROM cases f JOIN following ON following.id = f.merged_into
 )
-SELECT c.id, c.case_no AS "caseNo", c.contact, c.language, c.reply_to AS "replyTo", c.received_at AS "receivedAt"
+SELECT c.id, c.case_no AS "caseNo", c.contact, c.language, c.reply_to AS "replyTo", c.received_at AS "receivedAt",
+       c.query_code_hash AS "queryCodeHash"
   FROM cases c JOIN following USING (id) ORDER BY c.received_at, c.id`;
 
 /** Merged cases in PostgreSQL, by the index of those that follow another. */

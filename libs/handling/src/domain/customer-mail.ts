@@ -27,6 +27,19 @@ export function customerMail(id: string, c: Addressee, letter: Letter): MailOrde
   ];
 }
 
+/**
+ * The same mail to the customers of cases that follow one (併案). It is written for that case, so its
+ * key names both.
+ */
+export const toFollowers = <F extends Omit<Addressee, 'version'>>(
+  c: Pick<Case, 'id' | 'version'>,
+  followers: readonly F[],
+  write: (follower: F & Addressee) => MailOrder[],
+): MailOrder[] =>
+  followers
+    .flatMap((one) => write({ ...one, version: c.version }))
+    .map((mail) => ({ ...mail, dedupeKey: `${mail.dedupeKey}-of-${c.id}` }));
+
 /** How the customer was told, for the record. */
 export const toldBy = (mails: readonly MailOrder[]): 'email' | 'other' =>
   mails.length > 0 ? 'email' : 'other';

@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import {
-  ActOnCase,
-  type Case,
-  CaseStore,
-  event,
-  type Follower,
-  Followers,
-  type StaffCommand,
-} from '#case';
-import { enforce, type MailOrder, newId, Refusal } from '#kernel';
-import { toldBy } from '../domain/customer-mail.js';
+import { ActOnCase, type Case, CaseStore, event, Followers, type StaffCommand } from '#case';
+import { enforce, newId, Refusal } from '#kernel';
+import { toFollowers, toldBy } from '../domain/customer-mail.js';
 import { tooLate } from '../domain/extension-fault.js';
-import { type Extended, extensionMail } from '../domain/extension-mail.js';
+import { extensionMail } from '../domain/extension-mail.js';
 import { Extensions } from './extensions.port.js';
 
 /** More time is approved (核准展期): the customer is told in writing, and the old deadline stays on record. */
@@ -46,20 +38,11 @@ export class ApproveExtension {
             ...{ from: current.dueAt.toISOString(), to: to.toISOString() },
           }),
         ],
-        mails: [...mails, ...followersMails(current, followers, extended, () => newId(at))],
+        mails: [
+          ...mails,
+          ...toFollowers(current, followers, (one) => extensionMail(newId(at), one, extended)),
+        ],
       };
     });
   }
-}
-
-/** Who follows the case waits for the same answer; the mail is the case's own, so its key names both. */
-function followersMails(
-  c: Case,
-  followers: readonly Follower[],
-  extended: Extended,
-  id: () => string,
-): MailOrder[] {
-  return followers
-    .flatMap((one) => extensionMail(id(), { ...one, version: c.version }, extended))
-    .map((mail) => ({ ...mail, dedupeKey: `${mail.dedupeKey}-of-${c.id}` }));
 }

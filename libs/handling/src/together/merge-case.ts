@@ -4,6 +4,7 @@ import {
   type Case,
   CaseStore,
   event,
+  type Follower,
   Followers,
   mayRead,
   nextState,
@@ -11,7 +12,9 @@ import {
   type StaffCommand,
   type Stroke,
 } from '#case';
-import { enforce, Refusal } from '#kernel';
+import { enforce, newId, Office, Refusal } from '#kernel';
+import { type Addressee, toFollowers } from '../domain/customer-mail.js';
+import { mergedMail } from '../domain/merged-mail.js';
 
 /**
  * A case goes on with another one about the same matter (併案). It closes and follows that one; the
@@ -23,6 +26,7 @@ export class MergeCase {
     private readonly act: ActOnCase,
     private readonly cases: CaseStore,
     private readonly followers: Followers,
+    private readonly office: Office,
   ) {}
 
   /** Throws Refusal `same_case`, `unknown_case`, `case_ended`. */
@@ -32,12 +36,21 @@ export class MergeCase {
     // Where there is no other case, the first one stands in for it: the refusals come in their order.
     const found = into !== caseNo && (await this.cases.find({ caseNo: into }));
     if (!found) return this.refuse(command, into === caseNo ? 'same_case' : 'unknown_case');
-    const earlier = (await this.followers.of(caseNo)).map(({ receivedAt }) => receivedAt);
+    const followers = await this.followers.of(caseNo);
+    const earlier = followers.map(({ receivedAt }) => receivedAt);
     return this.act.runBoth(command, 'merge', { id: found.id }, (current, other, stroke) => {
       enforce(mergeFault(staff, other));
       const receivedAt = new Date(Math.min(...[current.receivedAt, ...earlier].map(Number)));
-      return followed(current, other, receivedAt, stroke);
+      const [closed, absorbed] = followed(current, other, receivedAt, stroke);
+      const mails = this.mailsTo(current, followers, other.caseNo, stroke.at);
+      return [{ ...closed, mails }, absorbed];
     });
+  }
+
+  /** Whoever waits for this case's answer learns which case gives it. */
+  private mailsTo(current: Case, followers: readonly Follower[], into: string, at: Date) {
+    const write = (one: Addressee) => mergedMail(newId(at), one, into, this.office.publicUrl);
+    return [...write(current), ...toFollowers(current, followers, write)];
   }
 
   private refuse(command: StaffCommand, code: 'same_case' | 'unknown_case'): Promise<Case> {

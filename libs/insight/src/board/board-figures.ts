@@ -90,7 +90,8 @@ function rowOf<K extends string, T extends Record<K, unknown>>(
 function figuresOf(s: Statement, who: Staff, sections: readonly string[]): string {
   return `
 WITH c AS MATERIALIZED (
-  SELECT c.id, c.section, c.status, c.handler_id, c.received_at, c.due_at, c.paused_at, c.answered_at, c.closed_at
+  SELECT c.id, c.section, c.status, c.handler_id, c.received_at, c.due_at, c.paused_at, c.answered_at, c.closed_at,
+         c.promised_at
     FROM ${s.cases(since(s))} c
    WHERE (c.closed_at IS NULL OR c.closed_at > ${s.moment(since(s))}) AND ${ofSections(s, who, sections)}
 )

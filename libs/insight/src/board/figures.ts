@@ -12,8 +12,12 @@ type Condition = (s: Statement) => string;
 const weekOf = (moment: string) => `date_trunc('week', ${moment} AT TIME ZONE 'Asia/Taipei')`;
 
 const breached: Condition = (s) => `${RUNNING} AND c.due_at <= ${s.now}`;
-/** The promise was not kept: answered late, or still unanswered past the deadline. */
-const missed: Condition = (s) => `(c.answered_at > c.due_at OR (${breached(s)}))`;
+/**
+ * The promise was not kept: answered late, or still unanswered past the deadline. It is the first answer
+ * that counts, whatever a reopening asks for later.
+ */
+const missed: Condition = (s) =>
+  `(c.answered_at > c.promised_at OR (c.answered_at IS NULL AND ${breached(s)}))`;
 const inMonths = (s: Statement) => `c.answered_at >= ${s.moment(s.look.periods.monthsFrom)}`;
 const inWeeks = (s: Statement) => `c.received_at >= ${s.moment(s.look.periods.weeksFrom)}`;
 
@@ -32,15 +36,15 @@ export const FIGURES = {
   awaitingApproval: () => `c.status = 'submitted'`,
   unassigned: () => `${WAITING} AND c.handler_id IS NULL`,
   /** Answered within the last twelve months; declined and merged cases were not answered. */
-  onTime: (s) => `${inMonths(s)} AND c.answered_at <= c.due_at`,
-  late: (s) => `${inMonths(s)} AND c.answered_at > c.due_at`,
+  onTime: (s) => `${inMonths(s)} AND c.answered_at <= c.promised_at`,
+  late: (s) => `${inMonths(s)} AND c.answered_at > c.promised_at`,
   /** Received within the last twelve weeks, and those of them whose deadline was missed. */
   received: inWeeks,
   receivedLate: (s) => `${inWeeks(s)} AND ${missed(s)}`,
   weekReceived: () => `${weekOf('c.received_at')} = w.monday`,
   weekAnswered: () => `${weekOf('c.answered_at')} = w.monday`,
   /** The deadline fell into the week and was missed. */
-  weekBreached: (s) => `${weekOf('c.due_at')} = w.monday AND ${missed(s)}`,
+  weekBreached: (s) => `${weekOf('c.promised_at')} = w.monday AND ${missed(s)}`,
   /** Open when the week ended; in the running week, at the moment looked at. */
   weekOpen: () => 'c.received_at <= w.until AND (c.closed_at IS NULL OR c.closed_at > w.until)',
 } as const satisfies Record<string, Condition>;

@@ -12,7 +12,8 @@ export interface Look {
 /** Cases as they stand, in the shape of `cases_as_of`. */
 const LIVE = `
 (SELECT id, case_no, subject, coalesce(lead, 'TRIAGE') AS section, status, handler_id, received_at, due_at,
-        paused_at, replied_at AS answered_at, closed_at, lead AS lead_now FROM cases)`;
+        paused_at, coalesce((follow_up->'first'->>'at')::timestamptz, replied_at) AS answered_at, closed_at,
+        lead AS lead_now, coalesce((follow_up->'first'->>'dueAt')::timestamptz, due_at) AS promised_at FROM cases)`;
 
 /** A statement being written: its values are numbered as they come. */
 export class Statement {

@@ -1,4 +1,4 @@
-import { type CaseEvent, type EventData, type EventType, REPLY_CLOCK, standingEvents } from '#case';
+import { type CaseEvent, type EventData, type EventType, roundOf, standingEvents } from '#case';
 import { momentInWords } from '#kernel';
 
 /** One line of what the customer is told. */
@@ -29,7 +29,7 @@ function extended({ from, to, reason }: EventData['extension.approved']): Words 
 
 /** A deadline that moved without anybody's doing: the office was closed, or works on another day. */
 function moved({ clock, cause, to }: EventData['sla.rescheduled']): Words | undefined {
-  if (clock !== REPLY_CLOCK || cause !== 'calendar') return undefined;
+  if (!roundOf(clock) || cause !== 'calendar') return undefined;
   const { zh, en } = momentInWords(new Date(to));
   return {
     code: 'moved',
@@ -56,8 +56,13 @@ const TELL: {
   }),
   'case.supplement_requested': ({ question }) => ({
     code: 'supplement_requested',
-    zh: `需要請您補充（請以電話、書面或到支局告訴我們，並說明案號；等候期間不計入期限）：${question}`,
-    en: `We need to know from you (tell us by telephone, by letter or at a post office, with the case number; the waiting does not count): ${question}`,
+    zh: `需要請您補充（可以在這一頁回答，或以電話、書面、到支局告訴我們並說明案號；等候期間不計入期限）：${question}`,
+    en: `We need to know from you (answer on this page, or tell us by telephone, by letter or at a post office with the case number; the waiting does not count): ${question}`,
+  }),
+  'supplement.received': () => ({
+    code: 'supplement_received',
+    zh: '我們收到補充的資料。',
+    en: 'We received an answer to our question.',
   }),
   'case.resumed': () => ({
     code: 'resumed',
@@ -77,6 +82,16 @@ const TELL: {
     en: 'We have answered you.',
   }),
   'case.closed': () => ({ code: 'closed', zh: '本案已結案。', en: 'The case is closed.' }),
+  'case.reopened': () => ({
+    code: 'reopened',
+    zh: '我們重新處理您的來信，會再回覆一次。',
+    en: 'We work on your message again and will answer once more.',
+  }),
+  'survey.answered': () => ({
+    code: 'rated',
+    zh: '您告訴了我們對回覆的感受，謝謝您。',
+    en: 'You told us what you think of our answer; thank you.',
+  }),
   'case.declined': (data) => ({
     code: 'declined',
     zh: `本案不予處理，原因：${data.reason}`,

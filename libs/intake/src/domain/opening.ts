@@ -55,6 +55,7 @@ export function unrouted(id: string, message: Message, receivedAt: Date) {
     repliedAt: null,
     closedAt: null,
     closingReason: null,
+    followUp: null,
   } satisfies Partial<Case>;
 }
 

@@ -3,7 +3,7 @@ import { Clock, Refusal } from '#kernel';
 import type { CalendarData } from '../domain/calendar/calendar-data.js';
 import { WorkingCalendar } from '../domain/calendar/working-calendar.js';
 import { readClockFacts } from '../domain/clock/clock-facts.js';
-import { reckon } from '../domain/clock/reckon.js';
+import { laterPolicies, reckon } from '../domain/clock/reckon.js';
 import { SlaBook } from '../sla-book.js';
 import { Moves, type MovedDeadline, type MovesSummary } from './moves.js';
 import { type OpenCase, OpenClocks } from './open-clocks.port.js';
@@ -50,9 +50,9 @@ export class PreviewCalendar {
 
   private async reckoned(one: OpenCase, calendar: WorkingCalendar): Promise<MovedDeadline[]> {
     const facts = readClockFacts(one.history.events);
-    const { policy } = await this.book.rulesFor(facts.policy);
+    const rules = await this.book.rulesFor(facts.policy, 0, laterPolicies(facts));
     const { caseNo, lead, history } = one;
-    return reckon(facts, { policy, calendar }).flatMap(({ clock, state, dueAt }) => {
+    return reckon(facts, { ...rules, calendar }).flatMap(({ clock, state, dueAt }) => {
       const stored = history.clocks.find((row) => row.clock === clock);
       const isOpen = state === 'running' || state === 'paused';
       if (!isOpen || !stored || stored.dueAt.getTime() === dueAt.getTime()) return [];

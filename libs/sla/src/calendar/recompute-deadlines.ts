@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock, newId } from '#kernel';
 import { clockChanges, isMoved } from '../domain/clock/clock-changes.js';
 import { readClockFacts } from '../domain/clock/clock-facts.js';
-import { reckon, type Rules } from '../domain/clock/reckon.js';
+import { laterPolicies, reckon, type Rules } from '../domain/clock/reckon.js';
 import { SlaBook } from '../sla-book.js';
 import { type OpenCase, OpenClocks, type Reckoning } from './open-clocks.port.js';
 
@@ -66,10 +66,11 @@ export class RecomputeDeadlines {
     for (const one of cases) {
       const facts = this.factsOf(one);
       if (!facts) continue;
-      const { policy } = facts;
-      const known = rules.get(policy) ?? (await this.book.rulesFor(policy));
-      rules.set(policy, known);
-      const stroke = { policy, calendar: known.no, at, cause: 'calendar' as const, newId };
+      const later = laterPolicies(facts);
+      const key = [facts.policy, ...later].join(' ');
+      const known = rules.get(key) ?? (await this.book.rulesFor(facts.policy, 0, later));
+      rules.set(key, known);
+      const stroke = { calendar: known.no, at, cause: 'calendar' as const, newId };
       const writes = clockChanges(reckon(facts, known), one.history, stroke);
       reckoned.push({ caseId: one.caseId, ...(isMoved(writes, one.history) && { writes }) });
     }

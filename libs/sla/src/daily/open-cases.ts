@@ -9,7 +9,7 @@ const PRESSING = `
 SELECT c.case_no AS "caseNo", c.channel, c.kind, c.lead, a.name AS handler, k.due_at AS "dueAt",
        c.paused_at AS "pausedAt", c.awaiting_findings AS "awaitingFindings"
   FROM case_clock k JOIN cases c ON c.id = k.case_id LEFT JOIN staff_account a ON a.id = c.handler_id
- WHERE k.clock = 'reply' AND k.state IN ('running', 'paused')
+ WHERE (k.clock = 'reply' OR k.clock LIKE 'reply:%') AND k.state IN ('running', 'paused')
    AND (c.paused_at IS NOT NULL OR c.awaiting_findings <> '{}'
         OR k.due_at < (SELECT office_now()) + make_interval(days => ${DAYS_AHEAD}))`;
 

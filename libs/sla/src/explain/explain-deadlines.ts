@@ -28,7 +28,7 @@ export class ExplainDeadlines {
     if (!found) throw new Refusal('not_found');
     const { events, clocks } = found;
     const read = readClockFacts(events);
-    const rules = await this.rules.forClocks(read.policy, clocks);
+    const rules = await this.rules.forClocks(read, clocks);
     const newest = rules.get(undefined) as NumberedRules;
     const asOf = this.clock.now();
     return {

@@ -3,7 +3,7 @@ import type { ClockRow } from '#case';
 import { Clock } from '#kernel';
 import { WorkingCalendar } from '../domain/calendar/working-calendar.js';
 import { type ClockFacts } from '../domain/clock/clock-facts.js';
-import { reckon, type ReckonedClock, type Rules } from '../domain/clock/reckon.js';
+import { laterPolicies, reckon, type ReckonedClock, type Rules } from '../domain/clock/reckon.js';
 import { RuleStore } from '../rule-store.port.js';
 import { SlaBook } from '../sla-book.js';
 
@@ -29,10 +29,11 @@ export class KeptRules {
 
   /** By clock; under `undefined` those for a clock that is not stored. */
   async forClocks(
-    policy: string,
+    facts: ClockFacts,
     rows: readonly ClockRow[],
   ): Promise<Map<string | undefined, NumberedRules>> {
-    const newest = await this.book.rulesFor(policy, Math.max(0, ...rows.map((r) => r.calendar)));
+    const known = Math.max(0, ...rows.map((r) => r.calendar));
+    const newest = await this.book.rulesFor(facts.policy, known, laterPolicies(facts));
     const found = new Map<string | undefined, NumberedRules>([[undefined, newest]]);
     for (const row of rows) {
       // What was adopted already answered had been promised under the first calendar.
@@ -44,7 +45,7 @@ export class KeptRules {
 
   /** Every clock as its facts and its own rules have it. */
   async reckon(facts: ClockFacts, rows: readonly ClockRow[]): Promise<ReckonedClock[]> {
-    const rules = await this.forClocks(facts.policy, rows);
+    const rules = await this.forClocks(facts, rows);
     const byRules = new Map([...rules.values()].map((one) => [one.no, reckon(facts, one)]));
     const [first] = byRules.values();
     return first.map(({ clock }) => {

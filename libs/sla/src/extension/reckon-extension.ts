@@ -8,6 +8,7 @@ import {
   type ExtensionTerms,
   type ExtensionWish,
 } from '../domain/extension/extension-terms.js';
+import { laterPolicies } from '../domain/clock/reckon.js';
 import { SlaBook } from '../sla-book.js';
 
 /** Says what more time would come to, by the rules the deadline itself is reckoned with. */
@@ -28,7 +29,7 @@ export class ReckonExtension {
     const { events, clocks } = readHistory(stored);
     const facts = readClockFacts(events);
     const known = Math.max(0, ...clocks.map(({ calendar }) => calendar));
-    const rules = await this.book.rulesFor(facts.policy, known);
+    const rules = await this.book.rulesFor(facts.policy, known, laterPolicies(facts));
     try {
       return extensionTerms(facts, rules, wish);
     } catch (error) {

@@ -7,7 +7,9 @@
  */
 export const DUE_TIMERS = `
 SELECT t.id, t.case_id AS "caseId", t.clock, t.rung, t.epoch, k.policy, k.due_at AS deadline, k.state,
-       k.ended_at AS "endedAt", (SELECT least(office_now(), $3::timestamptz)) AS now
+       k.ended_at AS "endedAt",
+       t.clock = 'reply' || coalesce(':' || nullif((c.follow_up->>'round')::int, 1), '') AS "isCases",
+       (SELECT least(office_now(), $3::timestamptz)) AS now
   FROM timer t JOIN cases c ON c.id = t.case_id
   JOIN case_clock k ON k.case_id = t.case_id AND k.clock = t.clock
  WHERE t.state = 'armed' AND t.due_at <= (SELECT least(office_now(), $3::timestamptz))

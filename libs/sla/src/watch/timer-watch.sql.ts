@@ -39,7 +39,8 @@ WITH ladder AS MATERIALIZED (
           OR t.state = 'fired' AND t.due_at > (SELECT office_now()))
 ), unclocked AS (
   SELECT c.case_no, 'reply' AS clock, NULL AS rung, 'clock_missing' AS why
-    FROM cases c LEFT JOIN case_clock k ON k.case_id = c.id AND k.clock = 'reply'
+    FROM cases c LEFT JOIN case_clock k ON k.case_id = c.id
+     AND k.clock = 'reply' || coalesce(':' || nullif((c.follow_up->>'round')::int, 1), '')
    WHERE c.status NOT IN ${ENDED} AND k.case_id IS NULL
 ), found AS (
   SELECT * FROM waiting WHERE why IS NOT NULL UNION ALL SELECT * FROM owed UNION ALL SELECT * FROM unclocked

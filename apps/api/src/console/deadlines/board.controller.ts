@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Staff } from '#case';
-import { BoardFigureReader, BoardReader, FigureCaseReader } from '#insight';
+import { BoardFigureReader, BoardReader, FigureCaseReader, SatisfactionReader } from '#insight';
 import type { z } from 'zod';
 import {
   board,
@@ -10,6 +10,7 @@ import {
   figureCases,
   figureCasesQuery,
   figuresQuery,
+  satisfaction,
 } from '../../contract/board.js';
 import { Caller } from '../../http/access/caller.js';
 import { ForStaff } from '../../http/access/permission.js';
@@ -24,6 +25,7 @@ export class BoardController {
     private readonly boards: BoardReader,
     private readonly further: BoardFigureReader,
     private readonly behind: FigureCaseReader,
+    private readonly ratings: SatisfactionReader,
   ) {}
 
   @Get()
@@ -45,6 +47,13 @@ export class BoardController {
     @CheckedQuery(figuresQuery) { asOf, section }: z.output<typeof figuresQuery>,
   ) {
     return this.further.figures(staff, asOf, section);
+  }
+
+  @Get('satisfaction')
+  @ForStaff()
+  @Operation({ summary: 'How customers rate our answers', answer: satisfaction })
+  async satisfaction(@Caller() staff: Staff) {
+    return { months: await this.ratings.monthly(staff) };
   }
 
   @Get('cases')

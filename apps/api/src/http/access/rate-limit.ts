@@ -22,6 +22,10 @@ const PACES: readonly [method: string, path: string, pace: Pace][] = [
   ['POST', '/api/v1/public/files', 'upload'],
   ['POST', '/api/v1/public/cases/lookup', 'lookup'],
   ['POST', '/lookup', 'lookup'],
+  ...['supplement', 'survey', 'reopen'].flatMap((step): [string, string, Pace][] => [
+    ['POST', `/api/v1/public/cases/${step}`, 'lookup'],
+    ['POST', `/lookup/${step}`, 'lookup'],
+  ]),
   ['POST', '/api/v1/session', 'sign-in'],
   ['POST', '/api/v1/session/password', 'sign-in'],
   ['POST', '/api/v1/me/password', 'sign-in'],

@@ -67,4 +67,10 @@ export const REFUSAL_STATUS = {
   no_preview: 404,
   uploads_busy: 429,
   no_room: 503,
+  reply_held: 422,
+  follows_another: 422,
+  reopening_over: 422,
+  reopened_too_often: 422,
+  survey_over: 422,
+  already_rated: 409,
 } as const satisfies Record<RefusalCode, number>;

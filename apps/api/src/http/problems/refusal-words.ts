@@ -55,6 +55,30 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Words>> = {
     zh: '本科沒有這位同仁，請從清單選擇。',
     en: 'Nobody of the section has that account; choose one of the list.',
   },
+  reply_held: {
+    zh: '回復還在可以收回的時間內、尚未寄出：要修改請直接收回，或等寄出後再重啟。',
+    en: 'The reply can still be taken back and was not sent; take it back to change it, or reopen the case once it was sent.',
+  },
+  follows_another: {
+    zh: '這件已併入另一件，請改重啟它所併入的那一件。',
+    en: 'This case follows another one; reopen that one instead.',
+  },
+  reopening_over: {
+    zh: '可以說明尚未解決的期間已經過了，請寫一封新的來信，並註明這個案號。',
+    en: 'The time for saying so is over; write a new message and name this case number.',
+  },
+  reopened_too_often: {
+    zh: '這件已經重新處理過多次，請寫一封新的來信，並註明這個案號。',
+    en: 'This case was taken up again before; write a new message and name this case number.',
+  },
+  survey_over: {
+    zh: '填寫滿意度的期間已經過了；您仍可以寫信告訴我們。',
+    en: 'The time for rating is over; you may still write to us.',
+  },
+  already_rated: {
+    zh: '您已經填過這次回覆的滿意度，謝謝您。',
+    en: 'You have rated this answer already; thank you.',
+  },
   draft_required: { zh: '請先擬妥回復內容再陳核。', en: 'Draft the reply first.' },
   measures_or_reason: {
     zh: '結案時請連結至少一項推動作法，或說明沒有相關作法的原因（擇一）。',

@@ -1,4 +1,5 @@
-import type { CaseProgressView } from '#insight';
+import { EarlierReplies, Moves, NotSolved, Question, Survey } from '../lookup/after-view.js';
+import type { CustomersView } from '../lookup/customer-desk.js';
 import type { Reader } from '../page.js';
 import { fill, writeMoment, writeNearDay } from '../words/words.js';
 import { ErrorSummary, type FormState, TextField } from './fields.js';
@@ -30,27 +31,49 @@ export function Lookup({ reader, state }: { reader: Reader; state: FormState }) 
 
 interface ProgressProps {
   readonly reader: Reader;
-  readonly found: CaseProgressView;
+  readonly found: CustomersView;
   /** What was asked, sealed. */
   readonly again: string;
   readonly now: Date;
+  /** What was typed on the page, and what is wrong with it. */
+  readonly state: FormState;
+  /** What was done just now, or why it was not. */
+  readonly said?: string;
+  /** Characters a customer at least needs to say what is missing. */
+  readonly least: number;
 }
 
-/** How far a case is, in plain words. */
-export function ProgressPage({ reader, found, again, now }: ProgressProps) {
+/**
+ * How far a case is, in plain words, and what the customer may do now. One form holds it all: whatever
+ * is typed comes along when language or text size is changed, and each button says where it goes.
+ */
+export function ProgressPage({ reader, found, again, now, state, said, least }: ProgressProps) {
   const { w } = reader;
+  const part = { reader, found, state };
   return (
     <>
+      <ErrorSummary state={state} reader={reader} />
+      {said && (
+        <p className="said" role="status">
+          {said}
+        </p>
+      )}
       <h1>
         {w.caseNo} <span className="code">{found.caseNo}</span>
       </h1>
+      {found.answeredBy && <p>{fill(w.tellFollows, { caseNo: found.answeredBy })}</p>}
       <p className="lead">{standing(reader, found, now)}</p>
-      <Steps reader={reader} status={found.status} />
+      <Steps reader={reader} found={found} />
       {found.reply && <Letter reader={reader} reply={found.reply} />}
-      <Timeline reader={reader} found={found} />
-      <form className="screen-only" id={AGAIN.id} method="post" action={AGAIN.action}>
+      <form id={AGAIN.id} method="post" action={AGAIN.action} noValidate>
         <input type="hidden" name="again" value={again} />
+        <Question {...part} />
+        <Survey {...part} />
+        <NotSolved {...part} least={least} />
       </form>
+      <Moves {...part} />
+      <EarlierReplies {...part} />
+      <Timeline reader={reader} found={found} />
       <p className="screen-only">
         <a href="/lookup">{w.lookupAgain}</a>
       </p>
@@ -59,7 +82,7 @@ export function ProgressPage({ reader, found, again, now }: ProgressProps) {
 }
 
 /** Who has the letter and until when it is answered: one sentence, never the name of a state. */
-function standing({ w, language }: Reader, found: CaseProgressView, now: Date): string {
+function standing({ w, language }: Reader, found: CustomersView, now: Date): string {
   const { status, section, dueAt } = found;
   const places = {
     day: writeNearDay(dueAt, language),
@@ -70,7 +93,7 @@ function standing({ w, language }: Reader, found: CaseProgressView, now: Date): 
   if (isOpen && dueAt < now) return fill(w.tellLate, places);
   const sentence = {
     received: w.tellReceived,
-    in_progress: w.tellWith,
+    in_progress: found.earlierReplies.length > 0 ? w.tellReopened : w.tellWith,
     answered: w.tellAnswered,
     closed: found.reply ? w.tellClosed : w.stepClosed,
     declined: w.tellDeclined,
@@ -78,7 +101,7 @@ function standing({ w, language }: Reader, found: CaseProgressView, now: Date): 
   return fill(sentence, places);
 }
 
-const Timeline = ({ reader, found }: { reader: Reader; found: CaseProgressView }) => (
+const Timeline = ({ reader, found }: { reader: Reader; found: CustomersView }) => (
   <>
     <h2>{reader.w.timeline}</h2>
     <ol className="timeline">
@@ -94,7 +117,7 @@ const Timeline = ({ reader, found }: { reader: Reader; found: CaseProgressView }
   </>
 );
 
-type LetterProps = { reader: Reader; reply: NonNullable<CaseProgressView['reply']> };
+type LetterProps = { reader: Reader; reply: NonNullable<CustomersView['reply']> };
 
 const Letter = ({ reader, reply }: LetterProps) => (
   <section className="reply" aria-labelledby="reply">
@@ -108,26 +131,42 @@ const Letter = ({ reader, reply }: LetterProps) => (
   </section>
 );
 
-const STEPS = ['received', 'in_progress', 'answered', 'closed'] as const;
+/** The way of a letter: the steps behind it, the one it is at, and those to come. */
+function wayOf({ w }: Reader, { status, pausedAt, section }: CustomersView) {
+  const received = { name: w.stepReceived, key: 'received' };
+  const working = { name: w.stepInProgress, key: 'in_progress' };
+  if (status === 'declined') {
+    const way = [
+      received,
+      ...(section ? [working] : []),
+      { name: w.stepDeclined, key: 'declined' },
+    ];
+    return { way, current: way.length - 1 };
+  }
+  const isWaiting = status === 'in_progress' && pausedAt !== undefined;
+  const way = [
+    ...[received, working],
+    ...(isWaiting ? [{ name: w.stepPaused, key: 'paused' }] : []),
+    ...[
+      { name: w.stepAnswered, key: 'answered' },
+      { name: w.stepClosed, key: 'closed' },
+    ],
+  ];
+  const at = isWaiting ? 'paused' : status;
+  return { way, current: way.findIndex(({ key }) => key === at) };
+}
 
-function Steps({ reader: { w }, status }: { reader: Reader; status: CaseProgressView['status'] }) {
-  if (status === 'declined') return null;
-  const names = {
-    received: w.stepReceived,
-    in_progress: w.stepInProgress,
-    answered: w.stepAnswered,
-    closed: w.stepClosed,
-  };
-  const current = STEPS.indexOf(status);
+function Steps({ reader, found }: { reader: Reader; found: CustomersView }) {
+  const { way, current } = wayOf(reader, found);
   return (
-    <ol className="steps" aria-label={w.status}>
-      {STEPS.map((step, i) => (
+    <ol className="steps" aria-label={reader.w.status}>
+      {way.map(({ name, key }, i) => (
         <li
-          key={step}
+          key={key}
           className={i <= current ? 'steps__done' : undefined}
           aria-current={i === current ? 'step' : undefined}
         >
-          {names[step]}
+          {name}
         </li>
       ))}
     </ol>

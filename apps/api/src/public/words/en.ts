@@ -1,3 +1,4 @@
+import { afterReplyEn } from './after-reply.js';
 import { mailboxEn } from './mailbox.js';
 import type { Words } from './zh.js';
 
@@ -217,4 +218,5 @@ export const en: Words = {
   footerName: 'Taipei Post Office, Chunghwa Post Co., Ltd.',
   footerAddress: '120, Sec. 1, Zhongxiao W. Rd., Zhongzheng Dist., Taipei',
   ...mailboxEn,
+  ...afterReplyEn,
 };

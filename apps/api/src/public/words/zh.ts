@@ -1,3 +1,4 @@
+import { afterReplyZh } from './after-reply.js';
 import { mailboxZh } from './mailbox.js';
 
 /** The public pages in Traditional Chinese. */
@@ -196,6 +197,7 @@ export const zh = {
   footerName: '中華郵政股份有限公司 臺北郵局',
   footerAddress: '臺北市中正區忠孝西路一段120號',
   ...mailboxZh,
+  ...afterReplyZh,
 } as const;
 
 /** Every sentence of the public pages; the Chinese ones are what English has to fill. */

@@ -20,6 +20,7 @@ const ASKS: Partial<Record<Action, readonly string[]>> = {
   consult: ['sections', 'question'],
   'give-findings': ['text'],
   merge: ['into'],
+  reopen: ['reason'],
 };
 const TEXTS = ['reason', 'text', 'question', 'note'] as const;
 

@@ -30,6 +30,13 @@ export function sayingOf({ type, at, data }: Entry, reader: Reader): Saying {
       ];
     case 'case.resumed':
       return [data.note ? 'e_case.resumed_note' : `e_${type}`, values];
+    case 'case.reopened':
+    case 'supplement.received':
+      return [data.caseNo ? `e_${type}_of` : `e_${type}`, values];
+    case 'survey.answered': {
+      const key = data.solved ? `e_${type}` : `e_${type}_unsolved`;
+      return [key, { ...values, remark: data.remark ?? reader.word('noRemark') }];
+    }
     case 'case.closed':
       return listed(data.measures)
         ? [`e_${type}`, { measures: listed(data.measures) }]
@@ -44,6 +51,7 @@ export function sayingOf({ type, at, data }: Entry, reader: Reader): Saying {
 /** The name of a clock: that of findings says whose. */
 export function clockNameOf(clock: string, { nameOf, word }: Omit<Reader, 'language'>): string {
   const [name, section] = clock.split(':');
+  if (name === 'reply' && section) return word('clock_reply_again', { n: section });
   return word(`clock_${name}`, { section: section ? nameOf(section) : '' });
 }
 

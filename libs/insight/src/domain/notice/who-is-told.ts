@@ -43,7 +43,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   'case.assigned': { kind: 'assigned', to: (who, { data }) => who.id === data.handlerId },
   'reply.sent_back': { kind: 'sent_back', to: isHandler },
   'reply.approved': { kind: 'approved', to: isHandler },
-  'case.resumed': { kind: 'supplement', to: isHandler },
+  // Where the customer answered, the answer itself brings its own notice.
+  'case.resumed': {
+    kind: 'supplement',
+    to: (who, fact) => fact.actorId !== null && isHandler(who, fact),
+  },
   'case.consulted': {
     kind: 'consulted',
     to: (who, { data }) => works(who) && isAmong(who.section, data.sections),

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The states that events lead to. */
-const STATES: readonly (readonly [status: string, events: readonly string[]])[] = [
+export const STATES: readonly (readonly [status: string, events: readonly string[]])[] = [
   ['received', ['case.received']],
   ['routed', ['case.routed', 'case.transferred']],
   ['triage', ['case.sent_to_triage', 'case.returned']],
@@ -11,21 +11,26 @@ const STATES: readonly (readonly [status: string, events: readonly string[]])[] 
   ['closed', ['case.closed', 'case.merged']],
   ['declined', ['case.declined']],
 ];
-const TO_A_SECTION = ['case.routed', 'case.transferred', 'case.sent_to_triage', 'case.returned'];
-const OUT_OF_HAND = ['case.transferred', 'case.returned'];
-const ANSWERED = ['reply.approved', 'case.declined', 'case.merged'];
-const ENDED = ['case.closed', 'case.merged', 'case.declined'];
+export const TO_A_SECTION = [
+  'case.routed',
+  'case.transferred',
+  'case.sent_to_triage',
+  'case.returned',
+];
+export const OUT_OF_HAND = ['case.transferred', 'case.returned'];
+export const ANSWERED = ['reply.approved', 'case.declined', 'case.merged'];
+export const ENDED = ['case.closed', 'case.merged', 'case.declined'];
 
 const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
-const among = (types: readonly string[]): string => `e.type IN (${quoted(types)})`;
+export const among = (types: readonly string[]): string => `e.type IN (${quoted(types)})`;
 
 /**
  * What the last event of a kind says. The number of the event stands in front, in as many digits as
  * there can be, so that the last one is the greatest text: one pass over the events, no sorting.
  */
-const last = (value: string, when: string): string =>
+export const last = (value: string, when: string): string =>
   `max((lpad(e.id::text, 19, '0') || (${value})) COLLATE "C") FILTER (WHERE ${when})`;
-const read = (column: string): string => `substr(${column}, 20)`;
+export const read = (column: string): string => `substr(${column}, 20)`;
 
 const STATUS = `CASE ${STATES.map(([status, types]) => `WHEN ${among(types)} THEN '${status}'`).join(' ')} END`;
 

@@ -8,6 +8,7 @@ import { Heartbeat1764000006000 } from './1764000006000-heartbeat.js';
 import { DeadlineChecks1764000007000 } from './1764000007000-deadline-checks.js';
 import { AsOf1764000008000 } from './1764000008000-as-of.js';
 import { Attachments1764000010000 } from './1764000010000-attachments.js';
+import { AfterReply1764000012000 } from './1764000012000-after-reply.js';
 import { Queue1764000014000 } from './1764000014000-queue.js';
 import { RecalledReplies1764000015000 } from './1764000015000-recalled-replies.js';
 import { Live1764000016000 } from './1764000016000-live.js';
@@ -27,6 +28,7 @@ export const migrations = [
   DeadlineChecks1764000007000,
   AsOf1764000008000,
   Attachments1764000010000,
+  AfterReply1764000012000,
   Queue1764000014000,
   RecalledReplies1764000015000,
   Live1764000016000,

@@ -37,4 +37,4 @@ export function sortOf({ channel, kind }: { channel: string; kind: string }): st
 
 /** What a clock runs for, in both languages. */
 export const dutyOf = (clock: string): string =>
-  both(clock.startsWith('findings:') ? FINDINGS : (CLOCKS[clock] ?? [clock, clock]));
+  both(clock.startsWith('findings:') ? FINDINGS : (CLOCKS[clock.split(':')[0]] ?? [clock, clock]));

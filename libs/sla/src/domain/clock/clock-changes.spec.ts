@@ -8,6 +8,7 @@ const NOTHING = { clocks: [], timers: [] };
 const clock = (dueAt: Date, rung: ReckonedRung['state'] = 'armed'): ReckonedClock => ({
   ...{
     clock: 'reply',
+    policy: 'p#1',
     startedAt: day(20),
     dueAt,
     endedAt: null,
@@ -26,7 +27,7 @@ const changes = (
   at = day(23),
 ) =>
   clockChanges(reckoned, stored, {
-    ...{ policy: 'p#1', calendar: 1, at, cause: 'extension' },
+    ...{ calendar: 1, at, cause: 'extension' },
     newId: () => `timer-${(made += 1)}`,
   });
 

@@ -5,8 +5,9 @@ import {
   type ClockWrites,
   event,
   type EventType,
-  REPLY_CLOCK,
+  lastReply,
   type RescheduleCause,
+  roundOf,
   systemActor,
   type TimerRow,
 } from '#case';
@@ -16,7 +17,6 @@ const SLA = systemActor('sla');
 
 /** What a reckoning is written with. */
 export interface Stroke {
-  readonly policy: string;
   readonly calendar: number;
   readonly at: Date;
   readonly cause: RescheduleCause;
@@ -29,6 +29,7 @@ const CAUSES: { readonly [T in EventType]?: RescheduleCause } = {
   'case.resumed': 'resume',
   'extension.approved': 'extension',
   'case.absorbed': 'merge',
+  'case.reopened': 'reopening',
 };
 
 /** What the facts say has moved a deadline; where they say nothing, it is a calendar edit they came upon. */
@@ -53,9 +54,10 @@ export function clockChanges(
     if (isOver(before, clock)) continue;
     const row = clockRow(clock, before, stroke);
     if (!before || !isSame(before, row)) clocks.push(row);
-    if (before && hasMoved(before, row)) {
-      events.push(rescheduled(before, row, stroke));
-      if (row.clock === REPLY_CLOCK) dueAt = row.dueAt;
+    const earlier = before ?? (isReopened(clock) ? lastReply(stored.clocks) : undefined);
+    if (earlier && hasMoved(earlier, row)) {
+      events.push(rescheduled(earlier, row, stroke));
+      if (roundOf(row.clock)) dueAt = row.dueAt;
     }
     const rows = stored.timers.filter((timer) => timer.clock === clock.clock);
     timers.push(...clock.rungs.flatMap((rung) => timerRow(clock, rung, rows, stroke)));
@@ -96,16 +98,17 @@ function withDropped(
   };
 }
 
+const isReopened = ({ clock }: ReckonedClock): boolean => (roundOf(clock) ?? 1) > 1;
+
 const hasMoved = (before: ClockRow, row: ClockRow): boolean =>
   before.dueAt.getTime() !== row.dueAt.getTime() &&
-  before.startedAt.getTime() >= row.startedAt.getTime();
+  (before.clock !== row.clock || before.startedAt.getTime() >= row.startedAt.getTime());
 
 function clockRow(clock: ReckonedClock, before: ClockRow | undefined, stroke: Stroke): ClockRow {
-  const { clock: name, startedAt, dueAt, state, endedAt, daysUsed, provisional } = clock;
+  const { clock: name, policy, startedAt, dueAt, state, endedAt, daysUsed, provisional } = clock;
   const isTakenBack = dueAt > (endedAt ?? stroke.at);
   return {
-    ...{ clock: name, startedAt, dueAt, state, endedAt, daysUsed, provisional },
-    policy: stroke.policy,
+    ...{ clock: name, policy, startedAt, dueAt, state, endedAt, daysUsed, provisional },
     calendar: stroke.calendar,
     breachedAt: isTakenBack ? null : (before?.breachedAt ?? null),
   };

@@ -78,18 +78,20 @@ describe('what the facts of a case say of its clocks', () => {
 
   it('a question to the customer is a first answer and a pause, until the answer', () => {
     expect(clocks(asked(2)).first_answer).toEqual([hour(0), 'met', hour(2)]);
-    expect(after(asked(2)).pauses).toEqual([{ from: hour(2) }]);
+    expect(after(asked(2)).pauses).toEqual([{ clock: 'reply', from: hour(2) }]);
     expect(after(asked(2), resumed(3), resumed(4)).pauses).toEqual([
-      { from: hour(2), to: hour(3) },
+      { clock: 'reply', from: hour(2), to: hour(3) },
     ]);
-    expect(after(asked(2), asked(3), resumed(4)).pauses).toEqual([{ from: hour(2), to: hour(4) }]);
+    expect(after(asked(2), asked(3), resumed(4)).pauses).toEqual([
+      { clock: 'reply', from: hour(2), to: hour(4) },
+    ]);
     expect(after(resumed(1)).pauses).toEqual([]);
   });
 
   it('extensions are kept one by one, and tell the customer something', () => {
     expect(after(extended(2, 5), extended(3, 2)).extensions).toEqual([
-      { at: hour(2), workingDays: 5, reason: '待查' },
-      { at: hour(3), workingDays: 2, reason: '待查' },
+      { clock: 'reply', at: hour(2), workingDays: 5, reason: '待查' },
+      { clock: 'reply', at: hour(3), workingDays: 2, reason: '待查' },
     ]);
     expect(clocks(extended(2, 5)).first_answer).toEqual([hour(0), 'met', hour(2)]);
   });
@@ -129,7 +131,7 @@ describe('what the facts of a case say of its clocks', () => {
         return: [hour(1), 'moot', hour(6)],
         'findings:MAILS': [hour(2), 'moot', hour(6)],
       });
-      expect(after(...facts).pauses).toEqual([{ from: hour(3), to: hour(6) }]);
+      expect(after(...facts).pauses).toEqual([{ clock: 'reply', from: hour(3), to: hour(6) }]);
     },
   );
 
@@ -174,5 +176,25 @@ describe('what the facts of a case say of its clocks', () => {
     expect(clocks(noted)).toEqual(clocks());
     expect(CLOCK_EVENTS).not.toContain('case.noted');
     expect(() => readClockFacts([noted])).toThrow('receipt');
+  });
+
+  it('a reopening begins another answer under the policy then in force; the first stays as it was', () => {
+    const reopened = event('case.reopened', hour(7), SOMEBODY, {
+      ...{ round: 2, policy: 'p#2', reason: '仍未解決', caseNo: null },
+    });
+    const facts = after(asked(1), resumed(2), approved(5), reopened, asked(8), extended(9, 3));
+    expect(
+      facts.spans.map(({ clock, policy, startedAt, end }) => [clock, policy, startedAt, end?.at]),
+    ).toEqual([
+      ['reply', 'p#1', hour(0), hour(5)],
+      ['accepted', 'p#1', hour(0), hour(5)],
+      ['first_answer', 'p#1', hour(0), hour(1)],
+      ['reply:2', 'p#2', hour(7), undefined],
+    ]);
+    expect(facts.pauses).toEqual([
+      { clock: 'reply', from: hour(1), to: hour(2) },
+      { clock: 'reply:2', from: hour(8) },
+    ]);
+    expect(facts.extensions).toMatchObject([{ clock: 'reply:2', workingDays: 3 }]);
   });
 });

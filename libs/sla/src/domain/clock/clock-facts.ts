@@ -1,4 +1,11 @@
-import { type CaseEvent, type EventData, type EventType, REPLY_CLOCK, standingEvents } from '#case';
+import {
+  type CaseEvent,
+  type EventData,
+  type EventType,
+  REPLY_CLOCK,
+  replyClockOf,
+  standingEvents,
+} from '#case';
 
 /** A stretch of time in which the customer was waited for; open while it lasts. */
 export interface Pause {
@@ -6,8 +13,14 @@ export interface Pause {
   readonly to?: Date;
 }
 
-/** More time that was approved. */
+/** A pause of the clock of an answer. */
+export interface ReplyPause extends Pause {
+  readonly clock: string;
+}
+
+/** More time that was approved for an answer. */
 export interface Extension {
+  readonly clock: string;
   readonly at: Date;
   readonly workingDays: number;
   readonly reason: string;
@@ -24,19 +37,22 @@ export interface End {
 /** When a clock began and ended; `target` names the promise it runs for. */
 export interface ClockSpan {
   readonly clock: string;
+  /** The policy it began under. */
+  readonly policy: string;
   readonly startedAt: Date;
   readonly end?: End;
 }
 
 /** What a case's events say about its deadlines, and nothing else. */
 export interface ClockFacts {
+  /** The policy the case began under. */
   readonly policy: string;
   readonly channel: string;
   readonly kind: string;
   readonly urgent: boolean;
   readonly promisedAt: Date;
   readonly spans: readonly ClockSpan[];
-  readonly pauses: readonly Pause[];
+  readonly pauses: readonly ReplyPause[];
   readonly extensions: readonly Extension[];
 }
 
@@ -46,9 +62,12 @@ interface State {
   kind: string;
   urgent: boolean;
   promisedAt: Date;
-  spans: Map<string, { startedAt: Date; end?: End }>;
-  pauses: { from: Date; to?: Date }[];
+  spans: Map<string, { policy: string; startedAt: Date; end?: End }>;
+  pauses: { clock: string; from: Date; to?: Date }[];
   extensions: Extension[];
+  /** The policy of what begins now, and the clock of the answer that is owed, or was given last. */
+  inForce: string;
+  reply: string;
 }
 
 /** The clock of a section that was asked for its findings. */
@@ -57,7 +76,7 @@ export const findingsClock = (section: string): string => `findings:${section}`;
 type Reader<T extends EventType> = (state: State, at: Date, data: EventData[T]) => void;
 
 const begin = (state: State, clock: string, startedAt: Date): void =>
-  void state.spans.set(clock, { startedAt });
+  void state.spans.set(clock, { policy: state.inForce, startedAt });
 
 /** Only a clock that still runs can end. */
 function finish(state: State, clocks: readonly string[], at: Date, as: End['as'] = 'met'): void {
@@ -70,6 +89,7 @@ function finish(state: State, clocks: readonly string[], at: Date, as: End['as']
 const received: Reader<'case.received' | 'sla.adopted'> = (state, at, data) => {
   Object.assign(state, { policy: data.policy, channel: data.channel, kind: data.kind });
   state.promisedAt = new Date(data.dueAt);
+  state.inForce = data.policy;
   for (const clock of [REPLY_CLOCK, 'accepted', 'first_answer']) begin(state, clock, at);
 };
 
@@ -79,7 +99,7 @@ const taken = (state: State, at: Date): void => finish(state, ['accepted', 'retu
 
 /** The customer has an answer: nothing runs any more. What sections were asked is moot. */
 function answered(state: State, at: Date): void {
-  finish(state, [REPLY_CLOCK, 'accepted', 'first_answer'], at);
+  finish(state, [state.reply, 'accepted', 'first_answer'], at);
   finish(state, [...state.spans.keys()], at, 'moot');
   resume(state, at);
 }
@@ -111,19 +131,21 @@ const READERS: { readonly [T in EventType]?: Reader<T> } = {
   'case.assigned': taken,
   'case.supplement_requested': (state, at) => {
     finish(state, ['first_answer'], at);
-    if (!state.pauses.length || state.pauses.at(-1)?.to) state.pauses.push({ from: at });
+    if (!state.pauses.length || state.pauses.at(-1)?.to) {
+      state.pauses.push({ clock: state.reply, from: at });
+    }
   },
   'case.resumed': resume,
   'extension.approved': (state, at, { workingDays, reason }) => {
     finish(state, ['first_answer'], at);
-    state.extensions.push({ at, workingDays, reason });
+    state.extensions.push({ clock: state.reply, at, workingDays, reason });
   },
   'case.consulted': (state, at, { sections }) =>
     sections.forEach((section) => begin(state, findingsClock(section), at)),
   'case.findings_given': (state, at, { section }) => finish(state, [findingsClock(section)], at),
   'case.absorbed': (state, _at, { receivedAt }) => {
     const earlier = new Date(receivedAt);
-    for (const clock of [REPLY_CLOCK, 'first_answer']) {
+    for (const clock of [state.reply, 'first_answer']) {
       const span = state.spans.get(clock);
       if (span && earlier < span.startedAt) span.startedAt = earlier;
     }
@@ -132,6 +154,11 @@ const READERS: { readonly [T in EventType]?: Reader<T> } = {
   // Nothing by itself: `standingEvents` leaves out the approval that it takes back.
   'reply.recalled': () => undefined,
   'case.declined': answered,
+  // The first answer stays as it was; another one is owed from now on, by what is promised now.
+  'case.reopened': (state, at, { round, policy }) => {
+    Object.assign(state, { inForce: policy, reply: replyClockOf(round) });
+    begin(state, state.reply, at);
+  },
   'case.merged': (state, at) => finish(state, [...state.spans.keys()], at, 'moot'),
 };
 
@@ -142,7 +169,7 @@ export const CLOCK_EVENTS = Object.keys(READERS) as EventType[];
 export function readClockFacts(events: readonly CaseEvent[]): ClockFacts {
   const state: State = {
     ...{ policy: '', channel: '', kind: '', urgent: false, promisedAt: new Date(NaN) },
-    ...{ spans: new Map(), pauses: [], extensions: [] },
+    ...{ spans: new Map(), pauses: [], extensions: [], inForce: '', reply: REPLY_CLOCK },
   };
   // What was adopted from before the clocks were kept stands behind what happened since.
   const adopted = events.filter(({ type }) => type === 'sla.adopted');

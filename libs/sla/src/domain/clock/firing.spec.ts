@@ -16,6 +16,7 @@ const rule = (at: string, urgent = false): RungRule => ({
 const timer = (given: Partial<DueTimer> = {}): DueTimer => ({
   ...{ id: 't', caseId: 'c', clock: 'reply', rung: 'any', epoch: 1, policy: 'p', deadline },
   ...{ state: 'running', endedAt: null },
+  isCases: true,
   ...given,
 });
 const met = (at: string) => timer({ state: 'met', endedAt: taipei(at) });
@@ -34,7 +35,7 @@ describe('what a rung does', () => {
     });
     expect(done.alert).toMatchObject({ recipients: ['handler', 'head'], channels: ['mail'] });
     expect(marksCase(timer(), done)).toBe(type !== 'sla.escalated');
-    expect(marksCase(timer({ clock: 'accepted' }), done)).toBe(false);
+    expect(marksCase(timer({ clock: 'accepted', isCases: false }), done)).toBe(false);
   });
 
   it.each(['-1 working day', 'deadline', '+1 working day'])(

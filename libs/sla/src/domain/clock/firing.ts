@@ -1,4 +1,4 @@
-import { type CaseEvent, type ClockState, event, REPLY_CLOCK, systemActor } from '#case';
+import { type CaseEvent, type ClockState, event, systemActor } from '#case';
 import { CalendarGap } from '../calendar/calendar-data.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { isDeadline, isLate } from '../policy/duration.js';
@@ -18,6 +18,8 @@ export interface DueTimer {
   readonly deadline: Date;
   readonly state: ClockState;
   readonly endedAt: Date | null;
+  /** The deadline is the case's own: the clock is that of the answer owed, or given last. */
+  readonly isCases: boolean;
 }
 
 /** Who is to be told of a rung, how, and from when on. */
@@ -83,5 +85,5 @@ function workingMoment(calendar: WorkingCalendar, at: Date): Date {
 }
 
 /** Whether a firing shows on the case itself: the customer's deadline is missed, or near. */
-export const marksCase = ({ clock }: DueTimer, { event: fact }: Firing): boolean =>
-  clock === REPLY_CLOCK && fact !== undefined && fact.type !== 'sla.escalated';
+export const marksCase = ({ isCases }: DueTimer, { event: fact }: Firing): boolean =>
+  isCases && fact !== undefined && fact.type !== 'sla.escalated';

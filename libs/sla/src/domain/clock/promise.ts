@@ -30,7 +30,7 @@ export function promiseTo(
   const { clocks, timers } = clockChanges(
     reckoned,
     { clocks: [], timers: [] },
-    { policy: policyId, calendar: calendarNo, at, cause: 'calendar', newId },
+    { calendar: calendarNo, at, cause: 'calendar', newId },
   );
   const reply = reckoned.find(({ clock }) => clock === REPLY_CLOCK);
   return { dueAt: reply?.dueAt ?? at, clocks, timers };

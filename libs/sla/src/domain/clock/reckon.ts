@@ -1,4 +1,4 @@
-import { type ClockState, REPLY_CLOCK } from '#case';
+import { type ClockState, roundOf } from '#case';
 import { taipeiDay } from '#kernel';
 import { CalendarGap } from '../calendar/calendar-data.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
@@ -17,6 +17,8 @@ import { deadlineFor, laterByDays, rungMoment } from './deadline.js';
 /** The rules a case is reckoned under: the policy it began under, the calendar of now. */
 export interface Rules {
   readonly policy: SlaPolicy;
+  /** The policies it was reopened under, by their names. */
+  readonly later?: ReadonlyMap<string, SlaPolicy>;
   readonly calendar: WorkingCalendar;
 }
 
@@ -30,6 +32,8 @@ export interface ReckonedRung {
 /** A clock as the facts have it. */
 export interface ReckonedClock {
   readonly clock: string;
+  /** The policy it runs under. */
+  readonly policy: string;
   readonly target: Target;
   readonly startedAt: Date;
   readonly dueAt: Date;
@@ -53,12 +57,39 @@ export const ladderOf = (policy: SlaPolicy, clock: string): readonly RungRule[] 
  * Every deadline of a case, from its events and the rules alone: the same facts give the same answer
  * on any day. A clock nobody promised a time for is left out.
  */
-export function reckon(facts: ClockFacts, { policy, calendar }: Rules): ReckonedClock[] {
+export function reckon(facts: ClockFacts, rules: Rules): ReckonedClock[] {
   return facts.spans.flatMap((span) => {
     const urgent = span.end?.urgent ?? facts.urgent;
+    const policy = policyUnder(rules, facts, span.policy);
     const target = targetOf(ruleFor(policy, { ...facts, urgent }), span.clock);
-    return target ? [reckonClock(facts, span, target, { policy, calendar })] : [];
+    return target ? [reckonClock(facts, span, target, { ...rules, policy })] : [];
   });
+}
+
+/** The policy of that name, as the rules of a case hold it. */
+export function policyUnder(
+  { policy, later }: Rules,
+  facts: Pick<ClockFacts, 'policy'>,
+  name: string,
+): SlaPolicy {
+  const found = name === facts.policy ? policy : later?.get(name);
+  if (!found) throw new Error(`the policy ${name} is not at hand`);
+  return found;
+}
+
+/** The policies a case was reopened under, beside the one it began under. */
+export const laterPolicies = ({ policy, spans }: ClockFacts): string[] => [
+  ...new Set(spans.map((span) => span.policy).filter((name) => name !== policy)),
+];
+
+/** The pauses and the working days more that the clock of an answer was given; none for any other. */
+export function givenTo(facts: ClockFacts, clock: string): { pauses: Pause[]; days: number } {
+  if (!roundOf(clock)) return { pauses: [], days: 0 };
+  const extensions = facts.extensions.filter((one) => one.clock === clock);
+  return {
+    pauses: facts.pauses.filter((one) => one.clock === clock),
+    days: extensions.reduce((sum, { workingDays }) => sum + workingDays, 0),
+  };
 }
 
 const targetOf = (rule: PolicyRule, clock: string): Target | undefined =>
@@ -70,15 +101,12 @@ function reckonClock(
   target: Target,
   { policy, calendar }: Rules,
 ): ReckonedClock {
-  const isReply = span.clock === REPLY_CLOCK;
-  const pauses = isReply ? facts.pauses : [];
-  const days = isReply
-    ? facts.extensions.reduce((sum, { workingDays }) => sum + workingDays, 0)
-    : 0;
+  const { pauses, days } = givenTo(facts, span.clock);
   const { dueAt, provisional } = deadline(calendar, target, span.startedAt, days, pauses);
   const state = stateOf(span, pauses);
   return {
-    ...{ clock: span.clock, target, startedAt: span.startedAt, dueAt, state, provisional },
+    ...{ clock: span.clock, policy: span.policy, target, startedAt: span.startedAt, dueAt },
+    ...{ state, provisional },
     endedAt: span.end?.at ?? null,
     daysUsed: state === 'met' ? daysUsed(calendar, span, pauses) : null,
     rungs: ladderOf(policy, span.clock).map((rung) => {

@@ -1,4 +1,4 @@
-import { type ClockHistory, type ClockRow, REPLY_CLOCK, type TimerRow } from '#case';
+import { type ClockHistory, type ClockRow, lastReply, REPLY_CLOCK, type TimerRow } from '#case';
 import type { ReckonedClock, ReckonedRung } from '../clock/reckon.js';
 
 /** Something that is stored otherwise than the facts have it. Moments are ISO 8601 in UTC. */
@@ -48,8 +48,8 @@ const rowOf = ({ clocks }: Pick<Stored, 'clocks'>, clock: string): ClockRow | un
   clocks.find((row) => row.clock === clock);
 
 function caseDifferences(reckoned: readonly ReckonedClock[], { dueAt }: Stored): Difference[] {
-  const reply = reckoned.find(({ clock }) => clock === REPLY_CLOCK);
-  return differing(REPLY_CLOCK, null, 'case.dueAt', dueAt, reply?.dueAt);
+  const reply = lastReply(reckoned);
+  return differing(reply?.clock ?? REPLY_CLOCK, null, 'case.dueAt', dueAt, reply?.dueAt);
 }
 
 /** What of a clock is stored otherwise than it was reckoned. */

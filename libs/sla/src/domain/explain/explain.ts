@@ -1,17 +1,19 @@
-import { type CaseEvent, type EventData, type EventType, REPLY_CLOCK } from '#case';
+import { type CaseEvent, type EventData, type EventType, roundOf } from '#case';
 import { CalendarGap } from '../calendar/calendar-data.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { type ClockFacts, type Pause, readClockFacts } from '../clock/clock-facts.js';
 import { deadlineFor, laterByDays } from '../clock/deadline.js';
 import {
   giveBack,
+  givenTo,
   ladderOf,
   reckon,
   type ReckonedClock,
   type Rules,
+  policyUnder,
   targetNameOf,
 } from '../clock/reckon.js';
-import { ruleFor } from '../policy/policy.js';
+import { ruleFor, type SlaPolicy } from '../policy/policy.js';
 import { daysOfExtension, daysOfMinutes, daysOfPromise, minutesBetween } from './count-days.js';
 import type {
   EarlierDeadline,
@@ -47,20 +49,17 @@ export function explain(
 ): ExplainedClock[] {
   const facts = readClockFacts(events);
   return reckon(facts, rules).map((clock) => {
-    const isReply = clock.clock === REPLY_CLOCK;
-    const pauses = isReply ? facts.pauses : [];
-    const days = isReply
-      ? facts.extensions.reduce((sum, { workingDays }) => sum + workingDays, 0)
-      : 0;
-    const { clock: name, target, startedAt, dueAt, state, endedAt, daysUsed, provisional } = clock;
+    const { pauses, days } = givenTo(facts, clock.clock);
+    const { clock: name, policy, target, startedAt, dueAt } = clock;
+    const { state, endedAt, daysUsed, provisional } = clock;
     return {
-      ...{ clock: name, calendar: rules.no, target, startedAt, dueAt, state, endedAt, daysUsed },
-      ...{ provisional, startedBy: startedBy(name, startedAt, events) },
+      ...{ clock: name, policy, calendar: rules.no, target, startedAt, dueAt, state, endedAt },
+      ...{ daysUsed, provisional, startedBy: startedBy(name, startedAt, events) },
       ...replay(rules.calendar, clock, days, pauses),
-      extensions: isReply ? extensionsOf(events) : [],
+      extensions: extensionsOf(inRound(events, clock.clock)),
       earlier: earlierOf(events, name),
       verdict: verdictOf(clock, now),
-      rungs: rungsOf(clock, rules, events, now),
+      rungs: rungsOf(clock, policyUnder(rules, facts, clock.policy), events, now),
     };
   });
 }
@@ -69,6 +68,11 @@ function startedBy(clock: string, startedAt: Date, events: readonly CaseEvent[])
   const name = targetNameOf(clock);
   if (name === 'return') return 'assignment';
   if (name === 'findings') return 'consultation';
+  if (
+    (roundOf(clock) ?? 1) > 1 &&
+    only(events, 'case.reopened').some(({ at }) => +at === +startedAt)
+  )
+    return 'reopening';
   const isEarlier = only(events, 'case.absorbed').some(
     ({ data }) => Date.parse(data.receivedAt) === startedAt.getTime(),
   );
@@ -131,6 +135,15 @@ const explainedPause = (
   tooLate: from >= dueBefore,
 });
 
+/** What happened while the answer of that clock was owed; nothing for any other clock. */
+function inRound(events: readonly CaseEvent[], clock: string): CaseEvent[] {
+  let round = 1;
+  return events.filter((one) => {
+    if (one.type === 'case.reopened') round = one.data.round;
+    return round === roundOf(clock);
+  });
+}
+
 /** Every request for more time with its answer; what is not answered yet waits. */
 function extensionsOf(events: readonly CaseEvent[]): ExplainedExtension[] {
   const found: ExplainedExtension[] = [];
@@ -173,7 +186,7 @@ function verdictOf({ state, dueAt, endedAt }: ReckonedClock, now: Date): Verdict
 
 function rungsOf(
   { clock, rungs }: ReckonedClock,
-  { policy }: Rules,
+  policy: SlaPolicy,
   events: readonly CaseEvent[],
   now: Date,
 ): ExplainedRung[] {

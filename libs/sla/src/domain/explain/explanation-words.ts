@@ -40,7 +40,7 @@ const zh: ExplanationWords = {
   from: { next_day: '自次日起算', at_once: '立即起算' },
   started: {
     ...{ receipt: '收件', earlier_receipt: '併案，自最早收件日起算' },
-    ...{ assignment: '分到科室', consultation: '請科室協辦' },
+    ...{ assignment: '分到科室', consultation: '請科室協辦', reopening: '重啟案件' },
   },
   why: {
     ...{ working: '工作日', weekend: '週末', day_off: '放假日', make_up: '補行上班日' },
@@ -53,7 +53,7 @@ const zh: ExplanationWords = {
   outcomes: { pending: '尚未決定', approved: '核准', refused: '不同意' },
   causes: {
     ...{ urgency: '改列急件', resume: '補充期間加回', extension: '展期' },
-    ...{ merge: '併案', calendar: '行事曆異動' },
+    ...{ merge: '併案', calendar: '行事曆異動', reopening: '重啟案件' },
   },
   roles: { handler: '承辦人', supervisor: '科室主管', dispatcher: '分文人員', head: '經理' },
   place: (place) => {
@@ -82,6 +82,7 @@ const en: ExplanationWords = {
   started: {
     ...{ receipt: 'receipt', earlier_receipt: 'the first receipt of the merged cases' },
     ...{ assignment: 'given to the section', consultation: 'the section was asked' },
+    reopening: 'the case was reopened',
   },
   why: {
     ...{ working: 'working day', weekend: 'weekend', day_off: 'day off' },
@@ -96,7 +97,7 @@ const en: ExplanationWords = {
   outcomes: { pending: 'not decided yet', approved: 'approved', refused: 'refused' },
   causes: {
     ...{ urgency: 'found urgent', resume: 'waiting time given back', extension: 'extension' },
-    ...{ merge: 'merged', calendar: 'change of the calendar' },
+    ...{ merge: 'merged', calendar: 'change of the calendar', reopening: 'reopened' },
   },
   roles: {
     ...{ handler: 'handler', supervisor: 'chief of the section' },

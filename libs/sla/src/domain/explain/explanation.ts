@@ -5,7 +5,7 @@ import type { ExplainedDay } from './count-days.js';
 import type { SectionStay } from './section-times.js';
 
 /** What set a clock going. */
-export type StartedBy = 'receipt' | 'earlier_receipt' | 'assignment' | 'consultation';
+export type StartedBy = 'receipt' | 'earlier_receipt' | 'assignment' | 'consultation' | 'reopening';
 
 /** How a clock stands or has ended, in words a customer understands. */
 export type Verdict = 'running' | 'overdue' | 'paused' | 'met' | 'met_late' | 'moot';
@@ -63,6 +63,8 @@ export interface ExplainedRung {
 /** A clock replayed: from what it began with to how it stands. All times are UTC, days are Taipei's. */
 export interface ExplainedClock {
   readonly clock: string;
+  /** The version of the policy it began under. */
+  readonly policy: string;
   readonly calendar: number;
   readonly target: Target;
   readonly startedAt: Date;

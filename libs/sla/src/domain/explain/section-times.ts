@@ -30,9 +30,10 @@ export const STAY_EVENTS = [
   ...(['case.transferred', 'case.returned', 'case.accepted', 'case.assigned'] as const),
   'case.handed_over' as const,
   ...(['reply.approved', 'reply.recalled', 'case.declined', 'case.merged'] as const),
+  'case.reopened' as const,
 ];
 
-/** With whom a case sat, one stay after the other, until the customer was answered. */
+/** With whom a case sat, one stay after the other, until the customer was answered; again after a reopening. */
 export function sectionTimes(
   events: readonly CaseEvent[],
   calendar: WorkingCalendar,
@@ -80,9 +81,16 @@ function staysOf(events: readonly CaseEvent[]): Stay[] {
     else if (type === 'case.transferred') goTo(data.to, at);
     else if (type === 'case.accepted') handledBy(actor.by === 'staff' ? actor.name : '');
     else if (type === 'case.assigned' || type === 'case.handed_over') handledBy(data.handlerName);
+    else if (type === 'case.reopened') comeBack(stays, at);
     else if (ENDS.some((end) => end === type)) end(stays, at);
   }
   return stays;
+}
+
+/** It comes back to those who had it last. */
+function comeBack(stays: Stay[], at: Date): void {
+  const last = stays.at(-1);
+  if (last?.to) stays.push({ ...last, from: at, to: null, handlers: last.handlers.slice(-1) });
 }
 
 const ENDS = ['reply.approved', 'case.declined', 'case.merged'];

@@ -1,4 +1,4 @@
-import { TRIAGE } from '#case';
+import { roundOf, TRIAGE } from '#case';
 import { targetNameOf } from '../clock/reckon.js';
 import type { ExplainedDay } from './count-days.js';
 import { EXPLANATION_WORDS } from './explanation-words.js';
@@ -65,15 +65,24 @@ function clockLines(clock: ComparedClock, language: Language, nameOf: NameOf): s
   const words = EXPLANATION_WORDS[language];
   const name = words.clocks[targetNameOf(clock.clock)];
   const [, section] = clock.clock.split(':');
-  const title = section ? `${nameOf(section)[language]} ${name}` : name;
+  const round = roundOf(clock.clock);
+  const title = !section
+    ? name
+    : round
+      ? say(`第 ${round} 次${name}`, `${name} no. ${round}`)
+      : `${nameOf(section)[language]} ${name}`;
   const { target, startedAt, startedBy } = clock;
   const length = words.units[target.unit](target.amount);
   const [from, started] = [words.from[target.from], words.started[startedBy]];
   const begun = writeAt(startedAt, language);
+  const under =
+    startedBy === 'reopening'
+      ? say(`（依版本 ${clock.policy}）`, ` (under version ${clock.policy})`)
+      : '';
   return [
     say(`【${title}期限】`, `[${title}]`),
     say(`  規定：${length}，${from}`, `  Promised: ${length}, ${from}`),
-    say(`  起算：${begun} ${started}`, `  Begins: ${begun}, ${started}`),
+    say(`  起算：${begun} ${started}${under}`, `  Begins: ${begun}, ${started}${under}`),
     ...clock.steps.flatMap((step) => stepLines(step, language)),
     ...clock.pauses.map((pause) => pauseLine(pause, language)),
     ...clock.extensions.map((extension) => extensionLine(extension, language)),

@@ -1,7 +1,7 @@
-import { type ExtensionApprover, REPLY_CLOCK } from '#case';
+import { type ExtensionApprover, lastReply } from '#case';
 import { taipeiDay } from '#kernel';
 import type { ClockFacts } from '../clock/clock-facts.js';
-import { reckon, type ReckonedClock, type Rules } from '../clock/reckon.js';
+import { givenTo, policyUnder, reckon, type ReckonedClock, type Rules } from '../clock/reckon.js';
 import { CalendarGap } from '../calendar/calendar-data.js';
 import { approverOf } from '../policy/extension-ladder.js';
 
@@ -26,13 +26,15 @@ export function extensionTerms(
   rules: Rules,
   wish: ExtensionWish,
 ): ExtensionTerms | undefined {
-  const dueAt = replyWith(facts, rules, 0)?.dueAt;
-  if (!dueAt) return undefined;
+  const reply = replyWith(facts, rules, 0);
+  if (!reply) return undefined;
+  const { clock, policy, dueAt } = reply;
   const workingDays =
     'until' in wish ? daysUntil(facts, rules, dueAt, wish.until) : wish.workingDays;
   const to = replyWith(facts, rules, workingDays)?.dueAt ?? dueAt;
-  const earlier = facts.extensions.reduce((sum, one) => sum + one.workingDays, 0);
-  return { workingDays, to, approver: approverOf(rules.policy.extensions, earlier, workingDays) };
+  const ladder = policyUnder(rules, facts, policy).extensions;
+  const { days: earlier } = givenTo(facts, clock);
+  return { workingDays, to, approver: approverOf(ladder, earlier, workingDays) };
 }
 
 /** The least number of working days that brings the deadline to the day; 0 where it is there already. */
@@ -48,9 +50,10 @@ function daysUntil(facts: ClockFacts, rules: Rules, dueAt: Date, until: string):
 
 /** The clock of the answer with so many days more. */
 function replyWith(facts: ClockFacts, rules: Rules, days: number): ReckonedClock | undefined {
-  const wished = { at: facts.promisedAt, workingDays: days, reason: '' };
+  const clock = String(lastReply(facts.spans)?.clock);
+  const wished = { clock, at: facts.promisedAt, workingDays: days, reason: '' };
   const extensions = days > 0 ? [...facts.extensions, wished] : facts.extensions;
-  const reply = reckon({ ...facts, extensions }, rules).find(({ clock }) => clock === REPLY_CLOCK);
+  const reply = lastReply(reckon({ ...facts, extensions }, rules));
   if (reply?.provisional) throw new CalendarGap(Number(taipeiDay(reply.dueAt).slice(0, 4)) + 1);
   return reply;
 }

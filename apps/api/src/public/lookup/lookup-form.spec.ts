@@ -1,5 +1,5 @@
 import { askedCase, lookupErrors, readCaseNo } from './lookup-form.js';
-import { wordsOf } from './words/words.js';
+import { wordsOf } from '../words/words.js';
 
 describe('a case that is asked for', () => {
   it.each(['115-000123', ' 115-000123 ', '１１５－０００１２３', '115–000123', '115 − 000 123'])(

@@ -1,6 +1,6 @@
-import { lookup } from '../contract/public-cases.js';
-import type { FormState } from './views/fields.js';
-import type { Words } from './words/words.js';
+import { lookup } from '../../contract/public-cases.js';
+import type { FormState } from '../views/fields.js';
+import type { Words } from '../words/words.js';
 
 /** The case a customer asks for, as typed. */
 export interface AskedCase {
