@@ -39,7 +39,7 @@ const filesOf = async (caseNo: string) =>
 describe('a file that a colleague adds', () => {
   it('waits until it was looked at, then is served as something to save and nothing else', async () => {
     const { caseNo, version } = await office.receive();
-    const added = await add('delivery', caseNo, '簽收 "單".pdf', aPdf());
+    const added = await add('delivery', caseNo, '簽收單.pdf', aPdf());
     expect([added.statusCode, added.json()]).toMatchObject([
       201,
       { state: 'pending', preview: 'none' },

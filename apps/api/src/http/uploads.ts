@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GivenFile } from '#attachment';
 import { Refusal } from '#kernel';
 
@@ -23,20 +23,21 @@ export async function acceptUploads(server: FastifyInstance, mostBytes: number):
     limits: { fileSize: mostBytes + 1, files: 1, fields: 20, fieldSize: 100_000, headerPairs: 50 },
     throwFileSizeLimit: false,
   });
-  server.addHook('onRequest', async (request) => {
+  server.addHook('onRequest', async (request, reply) => {
     if (takesFiles(request)) return;
     if (/^multipart\//i.test(request.headers['content-type'] ?? '')) {
       throw Object.assign(new Error('unsupported media type'), { statusCode: 415 });
     }
-    hurry(request);
+    hurry(request, reply);
   });
 }
 
 /** Whoever sends a short text for half a minute is not sending a text. */
-function hurry({ raw }: FastifyRequest): void {
+function hurry({ raw }: FastifyRequest, reply: FastifyReply): void {
   if (raw.method === 'GET' || raw.method === 'HEAD') return;
-  const timer = setTimeout(() => raw.complete || raw.socket.destroy(), REQUEST_MS).unref();
-  raw.once('close', () => clearTimeout(timer));
+  const timer = setTimeout(() => raw.complete || raw.destroy(), REQUEST_MS).unref();
+  for (const end of [raw, reply.raw]) end.once('close', () => clearTimeout(timer));
+  reply.raw.once('finish', () => clearTimeout(timer));
 }
 
 let underWay = 0;
