@@ -19,6 +19,7 @@ import { inLanguage } from '../words/both-languages';
 import { writeDue } from '../words/moments';
 import { PresenceLine } from '../live/presence-line';
 import { ActionBar } from './action-bar';
+import { Files } from './files/files';
 import { NextStep } from './next-step';
 import { Original } from './original';
 import { Unsaved } from './reply/unsaved';
@@ -63,6 +64,7 @@ export function CasePage({ caseNo, back, isAlone }: Props) {
           <Together c={c} />
           {c.status === 'triage' && <RoutingPanel c={c} act={act} />}
           <Original c={c} />
+          <Files key={c.caseNo} c={c} />
           <Reply c={c} act={act} />
           <ClosedWith c={c} />
           {c.status !== 'triage' && <RoutingPanel c={c} act={act} />}
