@@ -23,6 +23,8 @@ COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
 COPY config ./config
 # Owned by root and read by `node`: a process that is broken into cannot change what it runs.
+# Attachments (DATA_DIR of docker-compose.yml): the one folder it may write to.
+RUN mkdir /data && chown node:node /data
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=3 \
