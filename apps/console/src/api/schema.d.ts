@@ -52,6 +52,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/cases/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer our question */
+        post: operations["PublicCasesController_supplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/cases/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rate our answer */
+        post: operations["PublicCasesController_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/cases/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it is not solved */
+        post: operations["PublicCasesController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/files": {
         parameters: {
             query?: never;
@@ -319,6 +370,23 @@ export interface paths {
         };
         /** Handlers, ages, months and weeks */
         get: operations["BoardController_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sla/board/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How customers rate our answers */
+        get: operations["BoardController_satisfaction"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1388,6 +1456,868 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                         };
+                        earlierReplies: {
+                            text: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        question?: {
+                            text: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                        };
+                        moves: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            /** @enum {string} */
+                            cause: "urgency" | "resume" | "extension" | "merge" | "calendar" | "reopening";
+                            reason?: string;
+                        }[];
+                        answeredBy?: string;
+                        /** Format: date-time */
+                        surveyUntil?: string;
+                        /** Format: date-time */
+                        reopenUntil?: string;
+                        reopenRefused?: string;
+                    };
+                };
+            };
+            /** @description The request does not have the shape asked for; `errors` says so field by field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Not signed in, or no valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Not permitted, or sent from a foreign origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description There is none, or none for the person asking */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Understood and refused; `code` and `detail` say why and what to do */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Too often; wait as many seconds as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    PublicCasesController_supplement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseNo: string;
+                    queryCode: string;
+                    text: string;
+                    /** Format: date-time */
+                    askedAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer our question */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseNo: string;
+                        /** @enum {string} */
+                        status: "received" | "in_progress" | "answered" | "closed" | "declined";
+                        /** Format: date-time */
+                        receivedAt: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                        /** Format: date-time */
+                        pausedAt?: string;
+                        section?: {
+                            zh: string;
+                            en: string;
+                        };
+                        timeline: {
+                            /** Format: date-time */
+                            at: string;
+                            code: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        reply?: {
+                            text: string;
+                            /** Format: date-time */
+                            at: string;
+                        };
+                        earlierReplies: {
+                            text: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        question?: {
+                            text: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                        };
+                        moves: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            /** @enum {string} */
+                            cause: "urgency" | "resume" | "extension" | "merge" | "calendar" | "reopening";
+                            reason?: string;
+                        }[];
+                        answeredBy?: string;
+                        /** Format: date-time */
+                        surveyUntil?: string;
+                        /** Format: date-time */
+                        reopenUntil?: string;
+                        reopenRefused?: string;
+                    };
+                };
+            };
+            /** @description The request does not have the shape asked for; `errors` says so field by field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Not signed in, or no valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Not permitted, or sent from a foreign origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description There is none, or none for the person asking */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Understood and refused; `code` and `detail` say why and what to do */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Too often; wait as many seconds as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    PublicCasesController_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseNo: string;
+                    queryCode: string;
+                    satisfaction: number;
+                    solved: boolean;
+                    remark?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Rate our answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseNo: string;
+                        /** @enum {string} */
+                        status: "received" | "in_progress" | "answered" | "closed" | "declined";
+                        /** Format: date-time */
+                        receivedAt: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                        /** Format: date-time */
+                        pausedAt?: string;
+                        section?: {
+                            zh: string;
+                            en: string;
+                        };
+                        timeline: {
+                            /** Format: date-time */
+                            at: string;
+                            code: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        reply?: {
+                            text: string;
+                            /** Format: date-time */
+                            at: string;
+                        };
+                        earlierReplies: {
+                            text: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        question?: {
+                            text: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                        };
+                        moves: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            /** @enum {string} */
+                            cause: "urgency" | "resume" | "extension" | "merge" | "calendar" | "reopening";
+                            reason?: string;
+                        }[];
+                        answeredBy?: string;
+                        /** Format: date-time */
+                        surveyUntil?: string;
+                        /** Format: date-time */
+                        reopenUntil?: string;
+                        reopenRefused?: string;
+                    };
+                };
+            };
+            /** @description The request does not have the shape asked for; `errors` says so field by field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Not signed in, or no valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Not permitted, or sent from a foreign origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description There is none, or none for the person asking */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Somebody was faster: stale version, used key, or a plan that exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Understood and refused; `code` and `detail` say why and what to do */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Too often; wait as many seconds as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    PublicCasesController_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseNo: string;
+                    queryCode: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that it is not solved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseNo: string;
+                        /** @enum {string} */
+                        status: "received" | "in_progress" | "answered" | "closed" | "declined";
+                        /** Format: date-time */
+                        receivedAt: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                        /** Format: date-time */
+                        pausedAt?: string;
+                        section?: {
+                            zh: string;
+                            en: string;
+                        };
+                        timeline: {
+                            /** Format: date-time */
+                            at: string;
+                            code: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        reply?: {
+                            text: string;
+                            /** Format: date-time */
+                            at: string;
+                        };
+                        earlierReplies: {
+                            text: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        question?: {
+                            text: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                        };
+                        moves: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            /** @enum {string} */
+                            cause: "urgency" | "resume" | "extension" | "merge" | "calendar" | "reopening";
+                            reason?: string;
+                        }[];
+                        answeredBy?: string;
+                        /** Format: date-time */
+                        surveyUntil?: string;
+                        /** Format: date-time */
+                        reopenUntil?: string;
+                        reopenRefused?: string;
                     };
                 };
             };
@@ -3715,7 +4645,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                         }[];
-                        actions: ("accept" | "assign" | "transfer" | "return" | "note" | "draft-reply" | "submit" | "approve" | "send-back" | "recall" | "close" | "link-measures" | "decline" | "request-supplement" | "resume" | "extend" | "approve-extension" | "refuse-extension" | "consult" | "give-findings" | "merge")[];
+                        actions: ("accept" | "assign" | "transfer" | "return" | "note" | "draft-reply" | "submit" | "approve" | "send-back" | "recall" | "close" | "link-measures" | "decline" | "request-supplement" | "resume" | "extend" | "approve-extension" | "refuse-extension" | "consult" | "give-findings" | "merge" | "reopen")[];
                         refusals: {
                             [key: string]: {
                                 code: string;
@@ -3860,7 +4790,7 @@ export interface operations {
             header?: never;
             path: {
                 caseNo: string;
-                action: "accept" | "assign" | "transfer" | "return" | "note" | "draft-reply" | "submit" | "approve" | "send-back" | "recall" | "close" | "link-measures" | "decline" | "request-supplement" | "resume" | "extend" | "approve-extension" | "refuse-extension" | "consult" | "give-findings" | "merge";
+                action: "accept" | "assign" | "transfer" | "return" | "note" | "draft-reply" | "submit" | "approve" | "send-back" | "recall" | "close" | "link-measures" | "decline" | "request-supplement" | "resume" | "extend" | "approve-extension" | "refuse-extension" | "consult" | "give-findings" | "merge" | "reopen";
             };
             cookie?: never;
         };
@@ -3937,6 +4867,9 @@ export interface operations {
                 } | {
                     version: number;
                     into: string;
+                } | {
+                    version: number;
+                    reason: string;
                 };
             };
         };
@@ -4089,7 +5022,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                         }[];
-                        actions: ("accept" | "assign" | "transfer" | "return" | "note" | "draft-reply" | "submit" | "approve" | "send-back" | "recall" | "close" | "link-measures" | "decline" | "request-supplement" | "resume" | "extend" | "approve-extension" | "refuse-extension" | "consult" | "give-findings" | "merge")[];
+                        actions: ("accept" | "assign" | "transfer" | "return" | "note" | "draft-reply" | "submit" | "approve" | "send-back" | "recall" | "close" | "link-measures" | "decline" | "request-supplement" | "resume" | "extend" | "approve-extension" | "refuse-extension" | "consult" | "give-findings" | "merge" | "reopen")[];
                         refusals: {
                             [key: string]: {
                                 code: string;
@@ -5650,6 +6583,139 @@ export interface operations {
             };
         };
     };
+    BoardController_satisfaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How customers rate our answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        months: {
+                            section: string;
+                            month: string;
+                            rated: number;
+                            satisfied: number | null;
+                            solved: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request does not have the shape asked for; `errors` says so field by field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Not signed in, or no valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Not permitted, or sent from a foreign origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Too often; wait as many seconds as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
     BoardController_cases: {
         parameters: {
             query?: {
@@ -6821,6 +7887,7 @@ export interface operations {
                         calendarSource: string;
                         clocks: {
                             clock: string;
+                            policy: string;
                             calendar: number;
                             target: {
                                 /** @enum {string} */
@@ -6832,7 +7899,7 @@ export interface operations {
                             /** Format: date-time */
                             startedAt: string;
                             /** @enum {string} */
-                            startedBy: "receipt" | "earlier_receipt" | "assignment" | "consultation";
+                            startedBy: "receipt" | "earlier_receipt" | "assignment" | "consultation" | "reopening";
                             steps: {
                                 /** @enum {string} */
                                 what: "promise" | "extension" | "pause";
@@ -6877,7 +7944,7 @@ export interface operations {
                                 /** Format: date-time */
                                 to: string;
                                 /** @enum {string} */
-                                cause: "urgency" | "resume" | "extension" | "merge" | "calendar";
+                                cause: "urgency" | "resume" | "extension" | "merge" | "calendar" | "reopening";
                             }[];
                             /** Format: date-time */
                             dueAt: string;
