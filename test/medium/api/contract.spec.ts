@@ -299,15 +299,12 @@ describe('the contract', () => {
     });
   });
 
-  it.each(['reopen', 'destroy', 'toString'])(
-    'has no action %s yet, and says so',
-    async (action) => {
-      const { caseNo } = await routed();
-      const answer = await act('dispatcher', caseNo, action);
-      expect([answer.statusCode, answer.json().code]).toEqual([404, 'unknown_action']);
-      expect(answer.json().detail).toMatch(/沒有這個動作/);
-    },
-  );
+  it.each(['destroy', 'toString'])('has no action %s, and says so', async (action) => {
+    const { caseNo } = await routed();
+    const answer = await act('dispatcher', caseNo, action);
+    expect([answer.statusCode, answer.json().code]).toEqual([404, 'unknown_action']);
+    expect(answer.json().detail).toMatch(/沒有這個動作/);
+  });
 
   it('explains every deadline, also as a text', async () => {
     const { caseNo, dueAt } = await routed();
@@ -408,6 +405,44 @@ describe('the contract', () => {
     expect((await call('POST', '/me/password', own, next)).statusCode).toBe(204);
     const link = { token: 'there-is-none', password: next.next };
     expect((await call('POST', '/session/password', {}, link)).json().code).toBe('link_over');
+  });
+
+  it('lets customers answer a question, rate the answer and say that it is not solved', async () => {
+    const { caseNo, queryCode } = await routed();
+    const theirs = (more: object) => ({ caseNo, queryCode, ...more });
+    await act('delivery', caseNo, 'accept');
+    await act('delivery', caseNo, 'request-supplement', { question: '是哪一號信箱？' });
+    const told = await call('POST', '/public/cases/supplement', {}, theirs({ text: '三號。' }));
+    expect(told.json()).toMatchObject({ caseNo, status: 'in_progress' });
+    await act('delivery', caseNo, 'draft-reply', { text: '您好，已改善。' });
+    await act('delivery', caseNo, 'submit');
+    await act('delivery-chief', caseNo, 'approve');
+    const rating = theirs({ satisfaction: 2, solved: false });
+    expect((await call('POST', '/public/cases/survey', {}, rating)).statusCode).toBe(200);
+    const again = await call('POST', '/public/cases/survey', {}, rating);
+    expect([again.statusCode, again.json().code]).toEqual([409, 'already_rated']);
+    const wanting = theirs({ text: '昨天又投錯信箱了，請再查一次。' });
+    const reopened = await call('POST', '/public/cases/reopen', {}, wanting);
+    expect(reopened.json()).toMatchObject({ status: 'in_progress' });
+    await call('GET', '/sla/board/satisfaction', await signedIn('head'));
+  });
+
+  it('shows a setting with its versions, tries a change and keeps it', async () => {
+    const headers = await signedIn('admin');
+    const at = '/settings/routing-rules';
+    const { newest } = (await call('GET', at, headers)).json();
+    const { content, version } = newest as { content: object; version: number };
+    await call('GET', `${at}/versions/${version}`, headers);
+    const text = { subject: '掛號', body: '掛號信投錯地址' };
+    const trial = { content, text, pastCases: {} };
+    const tried = await call('POST', `${at}/preview`, headers, trial);
+    expect(tried.json()).toMatchObject({ faults: [], text: { then: { lead: 'DELIVERY' } } });
+    const change = { content, basedOn: version, reason: '試存' };
+    expect((await call('POST', `${at}/versions`, headers, change)).statusCode).toBe(201);
+    const late = await call('POST', `${at}/versions`, headers, change);
+    expect([late.statusCode, late.json().code]).toEqual([409, 'setting_changed']);
+    const { items } = (await call('GET', `${at}/versions`, headers)).json();
+    expect(items[0]).toMatchObject({ version: version + 1, reason: '試存' });
   });
 
   it('shows the calendar, says what a change would move, and keeps the change', async () => {

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { type Batch, ChangeFeed, Presence, type Snapshot } from '#insight';
+import { type Batch, ChangeFeed, Presence, Snapshot } from '#insight';
 import { Refusal } from '#kernel';
 import { Sessions } from '#staff';
 import { LiveMetrics } from './live-metrics.js';
@@ -16,6 +16,9 @@ const MOST_OF_ONE = 12;
 const MOST_OF_ALL = 3_000;
 const RETRY_S = 30;
 
+/** Where a screen was when it lost the connection, as far as it is known. */
+type Place = Snapshot | 'unknown';
+
 /**
  * Tells the open screens of this process what happens, whichever process it happens in: the events in
  * the database are looked at several times a second while somebody follows. Nothing listens, nothing
@@ -25,7 +28,7 @@ const RETRY_S = 30;
 export class LiveHub implements OnModuleDestroy {
   private readonly log = new Logger('live');
   private readonly streams = new Set<LiveStream>();
-  private readonly joining = new Map<LiveStream, Snapshot | undefined>();
+  private readonly joining = new Map<LiveStream, Place | undefined>();
   private cursor?: Snapshot;
   private timer?: NodeJS.Timeout;
   private isClosed = false;
@@ -48,8 +51,8 @@ export class LiveHub implements OnModuleDestroy {
     throw new Refusal('too_many_attempts', { retryAfter: RETRY_S });
   }
 
-  /** The stream begins with the next look: at its own place, or at now. */
-  join(stream: LiveStream, since?: Snapshot): void {
+  /** The stream begins with the next look: at its own place, or at now; from an unknown place, anew. */
+  join(stream: LiveStream, since?: Place): void {
     this.joining.set(stream, since);
     if (this.timer) return;
     this.reachedAt = Date.now();
@@ -106,8 +109,11 @@ export class LiveHub implements OnModuleDestroy {
     const found = new Map<string, Batch>();
     const nothing = { snapshot, facts: [], noticed: [], isTooMuch: false };
     for (const [stream, since] of [...this.joining]) {
-      const batch = since ? (found.get(since.text) ?? (await this.feed.since(since))) : nothing;
-      if (since) found.set(since.text, batch);
+      const batch =
+        since === undefined || since === 'unknown'
+          ? { ...nothing, isTooMuch: since === 'unknown' }
+          : (found.get(since.text) ?? (await this.feed.since(since)));
+      if (since instanceof Snapshot) found.set(since.text, batch);
       this.joining.delete(stream);
       if (stream.isOver) continue;
       stream.greet(batch);

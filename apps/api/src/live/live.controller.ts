@@ -17,6 +17,8 @@ const STREAM_HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
+  // The connection ends with the stream, so that a process that stops need not wait for it.
+  connection: 'close',
 };
 
 /** What happens to the cases a person may see, as it happens. */
@@ -49,7 +51,7 @@ export class LiveController {
       return void reply.send(await this.answer(staff, place));
     }
     this.hub.enforceRoomFor(staff.id);
-    const given = place ? (Snapshot.read(place) ?? Snapshot.read('1:1:')) : undefined;
+    const given = place ? (Snapshot.read(place) ?? 'unknown') : undefined;
     const token = request.cookies[this.cookie.name] ?? '';
     reply.hijack();
     request.raw.socket.setNoDelay(true);
