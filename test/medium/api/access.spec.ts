@@ -133,7 +133,9 @@ describe('who may come in', () => {
           });
         } else {
           expect([401, 403]).not.toContain(statusCode);
-          expect(statusCode).toBeLessThan(500);
+          // No worker runs here: after a while the sweep counts as stopped, and is said to be.
+          const isTold = route.endsWith(' /health/timers') && statusCode === 503;
+          expect([route, isTold || statusCode < 500]).toEqual([route, true]);
         }
       }
     }
