@@ -37,7 +37,7 @@ describe('waiting for the customer', () => {
     );
     const text = JSON.stringify(policy).replaceAll('3 working days', '1 working day');
     await office.api.get(RuleStore).keepPolicy('later#1', JSON.parse(text));
-    const later = { policyId: 'later#1', policy: readPolicy(JSON.parse(text)) };
+    const later = { held: { id: 'later#1', policy: readPolicy(JSON.parse(text)) } };
     for (const app of [office.api, office.worker]) Object.assign(app.get(SlaBook), later);
   }
 
