@@ -40,8 +40,6 @@ export interface CaseProgressView {
   readonly reply?: Answer;
   /** Answers given before the case was reopened, oldest first. */
   readonly earlierReplies: Answer[];
-  /** The number of the case that answers this one, where it was merged. */
-  readonly answeredBy?: string;
 }
 
 /** What of the case it follows the customer of a merged one is told. */
@@ -94,7 +92,6 @@ export class ProgressReader {
       moves: isMerged ? movesOfMerged(own, ownEvents, main, mainEvents) : dateMoves(ownEvents),
       reply: reply ? { text: reply.text, at: new Date(reply.approvedAt) } : undefined,
       earlierReplies: reply ? answers.slice(0, -1) : answers,
-      answeredBy: isMerged ? main.caseNo : undefined,
     };
   }
 

@@ -93,8 +93,6 @@ export const progress = z.object({
       reason: z.string().optional(),
     }),
   ),
-  /** The case that answers this one, where it was merged. */
-  answeredBy: z.string().optional(),
   /** Before this the answer may be rated; left out where it may not. */
   surveyUntil: instant.optional(),
   /** Before this the case may be reopened; left out where it may not. */

@@ -42,14 +42,14 @@ export class MergeCase {
       enforce(mergeFault(staff, other));
       const receivedAt = new Date(Math.min(...[current.receivedAt, ...earlier].map(Number)));
       const [closed, absorbed] = followed(current, other, receivedAt, stroke);
-      const mails = this.mailsTo(current, followers, other.caseNo, stroke.at);
+      const mails = this.mailsTo(current, followers, stroke.at);
       return [{ ...closed, mails }, absorbed];
     });
   }
 
-  /** Whoever waits for this case's answer learns which case gives it. */
-  private mailsTo(current: Case, followers: readonly Follower[], into: string, at: Date) {
-    const write = (one: Addressee) => mergedMail(newId(at), one, into, this.office.publicUrl);
+  /** Whoever waits for this case's answer learns that it comes with another one. */
+  private mailsTo(current: Case, followers: readonly Follower[], at: Date) {
+    const write = (one: Addressee) => mergedMail(newId(at), one, this.office.publicUrl);
     return [...write(current), ...toFollowers(current, followers, write)];
   }
 

@@ -61,7 +61,6 @@ export function ProgressPage({ reader, found, again, now, state, said, least }: 
       <h1>
         {w.caseNo} <span className="code">{found.caseNo}</span>
       </h1>
-      {found.answeredBy && <p>{fill(w.tellFollows, { caseNo: found.answeredBy })}</p>}
       <p className="lead">{standing(reader, found, now)}</p>
       <Steps reader={reader} found={found} />
       {found.reply && <Letter reader={reader} reply={found.reply} />}

@@ -3,7 +3,6 @@ export const afterReplyZh = {
   stepPaused: '等您補充',
   stepDeclined: '不予處理',
   tellReopened: '我們正在重新處理您的來信，由{section}負責，最遲 {day}前再回覆您一次。',
-  tellFollows: '您的來信與案號 {caseNo} 是同一件事，由那一件一起回覆您；以下是那一件的進度。',
   movesTitle: '預計回覆日改過的紀錄',
   moveLine: '{from} → {to}：{why}',
   moveExtension: '延長期限，原因：{reason}',
@@ -59,8 +58,6 @@ export const afterReplyEn: Record<keyof typeof afterReplyZh, string> = {
   stepDeclined: 'Not processed',
   tellReopened:
     'We are working on your message again; the {section} answers you once more by {day}.',
-  tellFollows:
-    'Your message is about the same matter as case {caseNo}, which answers you, too; this is how far it is.',
   movesTitle: 'How the date of our answer moved',
   moveLine: '{from} → {to}: {why}',
   moveExtension: 'more time was needed. Reason: {reason}',
