@@ -16,14 +16,22 @@ export interface DateMove {
  */
 export function dateMoves(events: readonly CaseEvent[]): DateMove[] {
   let reason: string | undefined;
-  return events.flatMap((one) => {
+  const moves = events.flatMap((one) => {
     if (one.type === 'extension.approved') reason = one.data.reason;
     if (one.type !== 'sla.rescheduled' || !roundOf(one.data.clock)) return [];
     const { from, to, cause } = one.data;
     const said = cause === 'extension' ? { reason } : {};
     return [{ at: one.at, from: new Date(from), to: new Date(to), cause, ...said }];
   });
+  return moves.filter((move, i) => !isUndone(move, moves[i + 1]) && !isUndone(moves[i - 1], move));
 }
+
+/**
+ * Waiting time is given back, never taken: where the next move takes it, the approval that ended the
+ * waiting was taken back, and neither move was ever told.
+ */
+const isUndone = (move: DateMove | undefined, next: DateMove | undefined): boolean =>
+  next?.cause === 'resume' && next.to < next.from && next.to.getTime() === move?.from.getTime();
 
 /** The dates of a merged case: its own until it was merged, from then on those of the case it follows. */
 export function movesOfMerged(

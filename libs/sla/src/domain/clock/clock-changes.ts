@@ -27,6 +27,9 @@ const CAUSES: { readonly [T in EventType]?: RescheduleCause } = {
   'case.routed': 'urgency',
   'case.sent_to_triage': 'urgency',
   'case.resumed': 'resume',
+  // An answer ends the waiting; taken back, the waiting goes on.
+  'reply.approved': 'resume',
+  'reply.recalled': 'resume',
   'extension.approved': 'extension',
   'case.absorbed': 'merge',
   'case.reopened': 'reopening',
