@@ -131,7 +131,7 @@ describeWithBrowser('the lists of the console', () => {
     await page.locator('body').press('?');
     expect(await page.getByRole('dialog').count()).toBe(0);
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('dialog').getByRole('combobox').waitFor();
     await expectSound(page);
     await picture(page, 'queue-palette-zh');
     await page.context().close();

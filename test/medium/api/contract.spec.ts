@@ -109,43 +109,6 @@ describe('the contract', () => {
     }
   });
 
-  it('takes from the customer an answer, a rating, and that it is not solved', async () => {
-    const { caseNo, queryCode } = await routed();
-    const handle = (action: string, body?: object) => act('delivery', caseNo, action, body);
-    await act('dispatcher', caseNo, 'transfer', { to: 'DELIVERY', reason: '屬投遞業務' });
-    await handle('accept');
-    await handle('request-supplement', { question: '哪一天投錯的？' });
-    const send = async (step: string, body: object) =>
-      (await call('POST', `/public/cases/${step}`, {}, { caseNo, queryCode, ...body })).json();
-    expect(await send('supplement', { text: '十一月二十日' })).toMatchObject({ caseNo });
-    await handle('draft-reply', { text: '已改善。' });
-    await handle('submit');
-    await act('delivery-chief', caseNo, 'approve');
-    expect(await send('survey', { satisfaction: 4, solved: false })).toMatchObject({
-      status: 'answered',
-    });
-    expect((await send('survey', { satisfaction: 5, solved: true })).code).toBe('already_rated');
-    expect(await send('reopen', { text: '今天又投錯了，請再處理。' })).toMatchObject({
-      ...{ status: 'in_progress', earlierReplies: [{ text: '已改善。' }] },
-    });
-  });
-
-  it('keeps versions of a setting, and says what one would do', async () => {
-    const admin = await signedIn('admin');
-    const path = '/settings/routing-rules';
-    const { newest } = (await call('GET', path, admin)).json();
-    const { version: basedOn, content } = newest as { version: number; content: object };
-    const tried = await call('POST', `${path}/preview`, admin, { content });
-    expect(tried.json()).toMatchObject({ faults: [] });
-    const body = { basedOn, content, reason: '照舊' };
-    const kept = (await call('POST', `${path}/versions`, admin, body)).json();
-    expect(kept).toMatchObject({ version: basedOn + 1, reason: '照舊' });
-    const late = await call('POST', `${path}/versions`, admin, body);
-    expect([late.statusCode, late.json().code]).toEqual([409, 'setting_changed']);
-    await call('GET', `${path}/versions`, admin);
-    await call('GET', `${path}/versions/${basedOn + 1}`, admin);
-  });
-
   it('goes through every action, each answering with the case', async () => {
     const { caseNo } = await routed();
     const steps: [account: string, action: string, body: object, status: string, lead: string][] = [
@@ -516,7 +479,6 @@ describe('the contract', () => {
     await call('GET', '/sla/board', { cookie });
     await call('GET', '/sla/board/figures?section=DELIVERY&asOf=2026-01-31', { cookie });
     await call('GET', '/sla/board/cases?figure=open', { cookie });
-    await call('GET', '/sla/board/satisfaction', { cookie });
     await call('GET', '/sla/engine', { cookie });
     await call('GET', '/notices', { cookie });
     await call('POST', '/notices/read', { cookie }, { ids: 'all' });

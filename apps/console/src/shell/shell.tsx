@@ -50,7 +50,12 @@ export function Shell() {
           <Tools search={palette.open} />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={t('menu')} bg="var(--huiyin-card)">
+      <AppShell.Navbar
+        p="xs"
+        aria-label={t('menu')}
+        bg="var(--huiyin-card)"
+        style={{ overflowY: 'auto' }}
+      >
         <Navigation follow={close} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} bg="var(--huiyin-page)">

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type FilterName, type QueueFilter, setFilters } from './filters';
 import { useValueName } from './value-name';
+import { CrossIcon } from '../../shell/icons';
 
 interface Props {
   readonly filter: QueueFilter;
@@ -24,7 +25,7 @@ export function FilterChips({ filter, narrow }: Props) {
           variant="default"
           size="compact-sm"
           aria-label={t('without', { name: words(name) })}
-          rightSection={<span aria-hidden>✕</span>}
+          rightSection={<CrossIcon />}
           onClick={() => narrow({ [name]: undefined })}
         >
           {words(name)}

@@ -30,7 +30,7 @@ export function QueueRow({ row, isOpen, isChosen, isStop, isCompact, ...act }: P
     <div className="huiyin-listed" data-open={isOpen || undefined} onFocus={act.stopHere}>
       <div role="gridcell" className="huiyin-choose">
         <Checkbox
-          size="sm"
+          size="md"
           aria-label={t('selectCase', { caseNo: row.caseNo })}
           checked={isChosen}
           tabIndex={tabIndex}

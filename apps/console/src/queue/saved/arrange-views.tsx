@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../case/problem-alert';
 import { Dialog } from '../../shell/dialog';
 import { moved, useChangeSavedViews, useSavedViews } from './saved-views';
+import { DownIcon, UpIcon } from '../../shell/icons';
 
 /** Renames, orders and deletes one's own views. */
 export function ArrangeViews({ close }: { close: () => void }) {
@@ -36,7 +37,7 @@ export function ArrangeViews({ close }: { close: () => void }) {
               disabled={i === 0}
               onClick={() => move(id, -1)}
             >
-              ↑
+              <UpIcon />
             </ActionIcon>
             <ActionIcon
               variant="default"
@@ -45,7 +46,7 @@ export function ArrangeViews({ close }: { close: () => void }) {
               disabled={i === views.length - 1}
               onClick={() => move(id, 1)}
             >
-              ↓
+              <DownIcon />
             </ActionIcon>
             <Button
               variant="default"

@@ -2,6 +2,7 @@ import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/cor
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useField } from './editing';
+import { CrossIcon } from '../../shell/icons';
 
 type Row = readonly [word: string, weight: number];
 
@@ -72,7 +73,7 @@ export function WeightsAt({ path, title }: Props) {
                 aria-label={t('set_removeOf', { name: word || i + 1 })}
                 onClick={() => keep(rows.filter((_, other) => other !== i))}
               >
-                ✕
+                <CrossIcon />
               </Button>
             </Group>
           ) : null,

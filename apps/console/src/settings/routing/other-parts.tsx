@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useField } from '../form/editing';
 import { NumberAt, WordsAt } from '../form/fields';
 import { WeightsAt } from '../form/weights';
+import { CrossIcon } from '../../shell/icons';
 
 /** The parts of the rules, in the order in which they are changed most. */
 export const PARTS = ['subjects', 'urgent', 'thresholds', 'groups', 'kinds', 'reports'].concat([
@@ -110,7 +111,7 @@ function Groups() {
               set(rest);
             }}
           >
-            ✕
+            <CrossIcon />
           </Button>
         </Group>
       ))}
