@@ -1,4 +1,11 @@
-import { describeWithBrowser, openBrowser, PHONE, picture, startSystem, type TestSystem } from '#testing';
+import {
+  describeWithBrowser,
+  openBrowser,
+  PHONE,
+  picture,
+  startSystem,
+  type TestSystem,
+} from '#testing';
 import type { Browser, Page } from 'playwright-core';
 import { expectSound, openConsole } from './staff-browser';
 
@@ -46,9 +53,16 @@ describeWithBrowser('screens that follow', () => {
     await theirs.getByText('正在回覆').first().waitFor();
     await expectSound(theirs);
     await picture(theirs, 'live-presence');
-    await mine.getByRole('status').filter({ hasText: caseNo }).first().waitFor({ state: 'attached' });
+    await mine
+      .getByRole('status')
+      .filter({ hasText: caseNo })
+      .first()
+      .waitFor({ state: 'attached' });
     await mine.close();
-    await theirs.locator('.huiyin-presence').filter({ hasText: '正在回覆' }).waitFor({ state: 'detached' })
+    await theirs
+      .locator('.huiyin-presence')
+      .filter({ hasText: '正在回覆' })
+      .waitFor({ state: 'detached' })
       .catch(() => undefined);
     expect(await theirs.locator('.huiyin-presence').textContent()).not.toContain('正在回覆');
     await theirs.context().close();
@@ -60,7 +74,10 @@ describeWithBrowser('screens that follow', () => {
   ] as const)('say who is there: %j', async (look, name) => {
     const other = await openCase('delivery');
     const page = await openCase('delivery-chief', look);
-    await page.locator('.huiyin-presence').filter({ hasText: /看|looking/ }).waitFor();
+    await page
+      .locator('.huiyin-presence')
+      .filter({ hasText: /看|looking/ })
+      .waitFor();
     await expectSound(page);
     await picture(page, name);
     await other.context().close();
@@ -80,11 +97,20 @@ describeWithBrowser('screens that follow', () => {
     for (const look of [{}, { lang: 'en', scheme: 'dark', viewport: PHONE }] as const) {
       const page = await openConsole(browser, system, 'delivery', look);
       await page.goto('/console/notices');
-      await page.getByText(/案件交給您承辦|The case is yours now/).first().waitFor();
+      await page
+        .getByText(/案件交給您承辦|The case is yours now/)
+        .first()
+        .waitFor();
       await expectSound(page);
       await picture(page, `notices-page-${'lang' in look ? 'en' : 'zh'}`);
-      await page.getByRole('button', { name: /^(標為已讀|Mark as read)$/ }).first().click();
-      await page.getByRole('button', { name: /^(標為未讀|Mark as unread)$/ }).first().waitFor();
+      await page
+        .getByRole('button', { name: /^(標為已讀|Mark as read)$/ })
+        .first()
+        .click();
+      await page
+        .getByRole('button', { name: /^(標為未讀|Mark as unread)$/ })
+        .first()
+        .waitFor();
       await page.context().close();
     }
   });

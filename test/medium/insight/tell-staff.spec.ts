@@ -52,7 +52,9 @@ describe('what people are told in the console', () => {
   it('is not lost where a worker fails in the middle', async () => {
     const { caseNo } = await office.receive();
     await act('delivery-chief', caseNo, 'assign', { handler: 'delivery' });
-    await office.db.query(`ALTER TABLE staff_notice ADD CONSTRAINT broken CHECK (kind <> 'assigned')`);
+    await office.db.query(
+      `ALTER TABLE staff_notice ADD CONSTRAINT broken CHECK (kind <> 'assigned')`,
+    );
     await expect(tell()).rejects.toThrow();
     await office.db.query('ALTER TABLE staff_notice DROP CONSTRAINT broken');
     await tell();
