@@ -196,10 +196,12 @@ describe('what the customer does after sending', () => {
     }
   });
 
-  it('is told which case answers a merged one, asked its question, and may answer it', async () => {
+  it('of a merged case is told so, not with which, is asked its question, and may answer it', async () => {
     const [main, other] = [await write('2026-11-24 10:00'), await write('2026-11-24 11:00')];
     await desk.act('dispatcher', other.caseNo, 'merge', { into: main.caseNo });
-    expect((await desk.mails('merged', other.caseNo))[0]?.text).toContain(main.caseNo);
+    const [mail] = await desk.mails('merged', other.caseNo);
+    expect(mail?.text).toContain(other.caseNo);
+    expect(mail?.text).not.toContain(main.caseNo);
     await desk.act('delivery', main.caseNo, 'request-supplement', { question: '何時？' });
     expect(await desk.mails('supplement', other.caseNo)).toHaveLength(1);
     const done = await post('supplement', { ...other, text: '昨天' });
