@@ -1,4 +1,5 @@
 import {
+  axeFaults,
   aPublicCase,
   describeWithBrowser,
   DESKTOP,
@@ -132,7 +133,8 @@ describeWithBrowser('the lists of the console', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByRole('combobox').waitFor();
-    await expectSound(page);
+    // The last choice in view is cut off by the list's edge, which is why axe cannot tell its contrast.
+    expect((await axeFaults(page)).violations).toEqual([]);
     await picture(page, 'queue-palette-zh');
     await page.context().close();
   }, 120_000);
@@ -141,7 +143,7 @@ describeWithBrowser('the lists of the console', () => {
     'look right: %j',
     async ({ lang, scheme, viewport }) => {
       const page = await openConsole(browser, system, 'delivery', { lang, scheme, viewport });
-      await page.goto('/console/?view=section&status=routed&sort=received');
+      await page.goto('/console/?view=all&channel=call_center&sort=received');
       await page.locator('[data-case]').first().waitFor();
       await page.locator('[role=grid] input[type=checkbox]').first().click();
       await page.getByRole('region', { name: /選取的案件|selected cases/ }).waitFor();
@@ -167,14 +169,13 @@ describeWithBrowser('the lists of the console', () => {
     }
     const index = Number(await page.locator('[role=row]').last().getAttribute('aria-rowindex'));
     expect(index).toBeGreaterThan(300);
-    const row = page.locator('[data-case]').nth(12);
-    const caseNo = await row.getAttribute('data-case');
-    await row.click();
-    await page
-      .getByRole('article')
-      .getByText(caseNo ?? '-')
-      .first()
-      .waitFor();
+    await page.waitForTimeout(1_000);
+    const caseNo = (await list.evaluate(`(list) => {
+      const { left, top, height } = list.getBoundingClientRect();
+      return document.elementFromPoint(left + 150, top + height / 2).closest('[data-case]').dataset.case;
+    }`)) as string;
+    await page.locator(`[data-case="${caseNo}"]`).click();
+    await page.getByRole('article').getByText(caseNo).first().waitFor();
     await page.keyboard.press('Escape');
     await page.getByText('從清單選一件案件').waitFor();
     expect(await page.locator(`[data-case="${caseNo}"]`).isVisible()).toBe(true);
