@@ -17,6 +17,9 @@ const EVIDENCE = '投遞段加強門牌核對，稽核每週抽查。';
 const MEASURE = '114-2.3.1';
 const SUBJECT = '掛號信又投到隔壁棟 𠮷祥大樓';
 
+// axe on a dozen pages takes its time on a busy machine.
+jest.setTimeout(120_000);
+
 describeWithBrowser('the journey of a message', () => {
   let system: TestSystem;
   let browser: Browser;

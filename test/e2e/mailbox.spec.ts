@@ -1,4 +1,5 @@
 import {
+  eventually,
   describeWithBrowser,
   openBrowser,
   PHONE,
@@ -60,32 +61,18 @@ describeWithBrowser('the form of the mailbox', () => {
     await context.close();
   });
 
-  it('goes back by the browser without losing a word, and on again', async () => {
+  it('keeps every word when the language, the size or one answer is changed', async () => {
     const context = await phone({ javaScriptEnabled: false });
     const page = await context.newPage();
     await goTo(page, '/mailbox');
     await answerAll(page, { subject: '往回走' });
-    await page.goBack();
-    await page.goBack();
-    expect(await page.inputValue('#name')).toBe('王小明');
-    await page.goBack();
-    await page.goBack();
-    expect(await page.inputValue('#subject')).toBe('往回走');
-    await send(page);
-    await send(page);
-    expect(await page.inputValue('#email')).toBe('wang@customer.example');
-    await fillIn(page, { name: '林小華' });
-    await send(page);
-    expect(await page.isChecked('#consent')).toBe(true);
-    await send(page);
-    expect(await page.locator('main').innerText()).toMatch(/往回走[^]*林小華/);
     await choose(page, '大');
     await choose(page, 'English');
     expect(await page.locator('h1').innerText()).toBe('Check your answers before sending');
     await page.locator('[value=change-place] >> nth=0').click();
     await fillIn(page, { branch: 'Beimen' });
     await send(page);
-    expect(await page.locator('main').innerText()).toMatch(/往回走[^]*Beimen[^]*林小華/);
+    expect(await page.locator('main').innerText()).toMatch(/往回走[^]*Beimen[^]*王小明/);
     await context.close();
   });
 
@@ -97,7 +84,8 @@ describeWithBrowser('the form of the mailbox', () => {
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     await goTo(page, '/mailbox?lang=zh&size=m');
     await answerAll(page);
-    await page.waitForFunction("document.querySelector('[name=captcha]').value !== ''");
+    const captcha = page.locator('[name=captcha]');
+    await eventually(async () => (await captcha.inputValue()) !== '', 20_000);
     await page.focus(SEND);
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
     const [caseNo, queryCode] = await page.locator('.panel .code').allTextContents();
