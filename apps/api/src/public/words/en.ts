@@ -165,7 +165,8 @@ export const en: Words = {
   tellReceived:
     'We have received your message and are passing it to the section responsible; we answer by {day}.',
   tellWith: 'We have passed your message to the {section}, which answers you by {day}.',
-  tellPaused: 'We need to know something from you: see below what. The waiting does not count.',
+  tellPaused:
+    'We need to know something from you: please answer below. The waiting does not count.',
   tellLate:
     'We meant to answer by {day} and are late; we are sorry. The {section} will answer you as soon as it can. For urgent matters call 0800-700-365.',
   tellSomeSection: 'section responsible',

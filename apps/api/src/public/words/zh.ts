@@ -152,7 +152,7 @@ export const zh = {
   lookupNoCode: '請輸入查詢碼，共 26 個英數字。',
   tellReceived: '我們收到您的來信了，正在交給負責的科室；最遲 {day}前回覆您。',
   tellWith: '我們已把您的來信交給{section}，最遲 {day}前回覆您。',
-  tellPaused: '我們需要請您補充資料，問題在下面的經過裡；等候期間不計入期限。',
+  tellPaused: '我們需要請您補充資料，請在下面回答；等候期間不計入期限。',
   tellLate:
     '我們原訂 {day}前回覆您，現在遲了，很抱歉。{section}會儘快回覆您；急事請撥 0800-700-365。',
   tellSomeSection: '負責的科室',
