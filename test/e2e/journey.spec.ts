@@ -39,7 +39,7 @@ describeWithBrowser('the journey of a message', () => {
     const context = await browser.newContext({
       ...{ viewport: PHONE, baseURL: system.url, javaScriptEnabled },
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     return context.newPage();
   }
 
@@ -88,7 +88,7 @@ describeWithBrowser('the journey of a message', () => {
 
   it('goes on with the handler of the right section: accept, draft, submit', async () => {
     const context = await browser.newContext({ baseURL: system.url });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     await page.goto('/console/');
     await signIn(page, 'delivery');

@@ -25,7 +25,7 @@ export async function openConsole(
     data: { account, password: DEMO_PASSWORD },
   });
   if (!answer.ok()) throw new Error(`${account} cannot sign in: ${await answer.text()}`);
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   await page.addInitScript(`localStorage.getItem('huiyin.language') ??
     localStorage.setItem('huiyin.language', '${lang}')`);
