@@ -14,6 +14,9 @@ import { expectSound, openConsole } from './staff-browser';
 const aWeekAgo = (): string =>
   new Date(Date.now() + 8 * 3600_000 - 7 * 86_400_000).toISOString().slice(0, 10);
 
+// axe and a browser take their time on a busy machine.
+jest.setTimeout(120_000);
+
 describeWithBrowser('the board of the staff console', () => {
   let system: TestSystem;
   let browser: Browser;

@@ -96,7 +96,7 @@ describeWithBrowser('the staff console', () => {
       }
       await page.context().close();
     },
-    60_000,
+    120_000,
   );
 
   it('knows the api as it is described now', () => {

@@ -10,6 +10,9 @@ import {
 import type { Browser } from 'playwright-core';
 import { expectSound, openConsole } from './staff-browser';
 
+// axe and a browser take their time on a busy machine.
+jest.setTimeout(120_000);
+
 describeWithBrowser('the bell of the console', () => {
   let system: TestSystem;
   let browser: Browser;
