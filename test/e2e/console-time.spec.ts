@@ -55,12 +55,13 @@ describeWithBrowser('a case’s time in the console', () => {
     await confirm(page, '恢復計時');
     await page.getByText('下一步：擬回復稿', { exact: false }).waitFor();
     await page.context().close();
-  }, 60_000);
+  }, 120_000);
 
   it('more time is asked for by the handler and given by whoever may', async () => {
     const caseNo = await receiveCase(system, aPublicCase());
     const page = await openCase('delivery', caseNo);
     await page.getByRole('button', { name: '收案承辦' }).click();
+    await page.getByLabel('回復稿（客戶會看到）').waitFor();
     await choose(page, '申請展期');
     await page.getByLabel('工作天數').fill('20');
     await page.getByLabel('展期原因', { exact: false }).fill('需等候總公司函釋');
@@ -77,13 +78,14 @@ describeWithBrowser('a case’s time in the console', () => {
     await deputy.getByText('核准展期 20 個工作天', { exact: false }).waitFor();
     expect(await deputy.getByRole('button', { name: '核准展期' }).count()).toBe(0);
     for (const one of [page, chief, deputy]) await one.context().close();
-  }, 60_000);
+  }, 120_000);
 
   it('other sections are asked and answer; cases are merged', async () => {
     const caseNo = await receiveCase(system, aPublicCase());
     const other = await receiveCase(system, aPublicCase());
     const page = await openCase('delivery', caseNo);
     await page.getByRole('button', { name: '收案承辦' }).click();
+    await page.getByLabel('回復稿（客戶會看到）').waitFor();
     await choose(page, '請他科協辦');
     await page.getByRole('checkbox', { name: '郵務科' }).check();
     await page.getByLabel('請查明什麼').fill('請查明該段投遞紀錄');
@@ -109,5 +111,5 @@ describeWithBrowser('a case’s time in the console', () => {
     await page.locator('article').getByRole('link', { name: other }).waitFor();
     await expectSound(page);
     for (const one of [page, asked]) await one.context().close();
-  }, 60_000);
+  }, 120_000);
 });
