@@ -28,7 +28,7 @@ export function ExtensionFields({ c, shown, set, errorOf }: Props) {
       </Radio.Group>
       {by === 'days' ? (
         <NumberInput
-          label={t('workingDays')}
+          label={t('extensionDays')}
           min={1}
           max={250}
           clampBehavior="none"

@@ -49,7 +49,7 @@ export function AccountFields({ given, set, problem, isNew }: Props) {
         <NativeSelect
           {...field('section')}
           data={[
-            { value: '', label: t('chooseSection') },
+            { value: '', label: t('pickSection') },
             ...codes.map((code) => ({ value: code, label: nameOf(code) })),
           ]}
         />

@@ -36,7 +36,7 @@ export const handlingEn: Record<keyof typeof handlingZh, string> = {
   extendBy: 'How to count',
   byDays: 'Add working days',
   byDay: 'Until a day',
-  workingDays: 'Working days',
+  extensionDays: 'Working days',
   untilDay: 'New deadline',
   paused: 'Paused',
   pausedFact: 'waiting for the customer, the clock stands still',

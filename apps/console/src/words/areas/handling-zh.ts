@@ -32,7 +32,7 @@ export const handlingZh = {
   extendBy: '怎麼算',
   byDays: '加幾個工作天',
   byDay: '到哪一天',
-  workingDays: '工作天數',
+  extensionDays: '工作天數',
   untilDay: '新的期限日期',
   paused: '暫停計時',
   pausedFact: '等待客戶補充中，期限暫停',
