@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { TEST_PASSWORD } from '#testing';
 import { ask, type Senders } from './senders.js';
 import type { Seeded } from './seeded.js';
@@ -64,20 +65,22 @@ export class Clerks {
   async work({ told }: Senders, lanes: number, isOver: () => boolean): Promise<void> {
     const lane = async () => {
       while (!isOver()) {
-        if (told.length > 0) await this.handle(this.random.pick(told));
-        else await new Promise((resolve) => setTimeout(resolve, 50));
+        const seen = told.length > 0 && (await this.handle(this.random.pick(told)));
+        if (!seen) await sleep(50);
       }
     };
     await Promise.all(Array.from({ length: lanes }, lane));
   }
 
-  /** Some steps on one case, each decided on what the last one showed. */
-  private async handle(caseNo: string): Promise<void> {
-    let seen = await this.see(caseNo);
+  /** Some steps on one case, each decided on what the last one showed; false where nobody answers. */
+  private async handle(caseNo: string): Promise<boolean> {
+    const first = await this.see(caseNo);
+    let seen = first;
     for (let steps = this.random.whole(1, 6); seen && steps > 0; steps -= 1) {
       const move = this.move(seen);
       seen = move && (await this.act(caseNo, seen, move));
     }
+    return first !== undefined;
   }
 
   private async see(caseNo: string): Promise<View | undefined> {

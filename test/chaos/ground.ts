@@ -39,6 +39,8 @@ export class Ground {
   workerSince = 0;
   /** A proxy may stand between the worker and Redis. */
   workerEnv: NodeJS.ProcessEnv = {};
+  /** Programs that were at work and ended without being killed, with their last words. */
+  readonly deaths: string[] = [];
 
   private constructor(
     private readonly folder: string,
@@ -134,12 +136,20 @@ export class Ground {
       api: () => answering(`${this.url}/health/live`, until - Date.now()),
       worker: () => eventually(() => program.output.includes('worker ready'), until - Date.now()),
     }[part];
-    return Promise.race([ready().then(() => true), program.ended().then(() => false)]).catch(() => {
-      throw new Error(`the ${part} is not ready: ${program.output.slice(-2_000)}`);
+    const ended = program.ended();
+    const isUp = await Promise.race([ready().then(() => true), ended.then(() => false)]).catch(
+      () => {
+        throw new Error(`the ${part} is not ready: ${program.output.slice(-2_000)}`);
+      },
+    );
+    void ended.then(({ code, signal }) => {
+      if (!isUp || signal === 'SIGKILL') return;
+      this.deaths.push(`the ${part} ended by itself (${code}): ${program.output.slice(-2_000)}`);
     });
+    return isUp;
   }
 
-  /** Starts a program that dies of lost services again, as a service manager would. */
+  /** Starts a program that ended by itself again, as a service manager would. */
   async keepAlive(): Promise<void> {
     for (const part of ['api', 'worker'] as const) {
       const program = this.programs[part];

@@ -58,6 +58,7 @@ export async function runRound(
       ...{ point, mark: `R${round}-crash` },
     }),
     senders.send(cases, 12),
+    keepAlive(ground, () => senders.told.length >= cases),
   ]).finally(() => (isOver = true));
   await working;
   const loaded = Date.now();
@@ -66,6 +67,7 @@ export async function runRound(
   const settled = Date.now();
   const ids = await casesOf(ground, round);
   const faults = [
+    ...ground.deaths.splice(0),
     ...unsettled,
     ...(await storedFaults(ground, ids)),
     ...(await storyFaults(ground, ids, clerks.deeds)),
@@ -83,6 +85,14 @@ export async function runRound(
       `killed ${killed}; "${point}" ${crashed}; load ${s(begun, loaded)}, settled ${s(loaded, settled)}, ` +
       `checked ${s(settled, Date.now())}${refusalsOf(clerks)}`,
   };
+}
+
+/** Nobody waits for ever for a program that ended by itself: it is told as a fault, and works again. */
+async function keepAlive(ground: Ground, isOver: () => boolean): Promise<void> {
+  while (!isOver()) {
+    await sleep(500);
+    await ground.keepAlive();
+  }
 }
 
 /** Kills and starts again as planned; resolves with what became of the worker at the named point. */

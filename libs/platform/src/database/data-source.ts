@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { DataSource, type EntitySchema } from 'typeorm';
 import { migrations } from './migrations/index.js';
 import { SnakeNaming } from './snake-naming.js';
@@ -8,6 +9,15 @@ export interface DatabaseOptions {
   /** Connections of this process at the most. */
   readonly poolSize?: number;
   readonly name?: string;
+}
+
+/**
+ * A server that is killed may say so in the same breath as that a connection is ready, before the
+ * pool has handed it to anybody who listens; unheard, that would end the whole process. Whoever asks
+ * something of the lost connection is told so by their statement.
+ */
+function endureItsLoss(connection: EventEmitter): void {
+  connection.on('error', () => undefined);
 }
 
 /** The connection pool of one process. Sessions run in UTC; a statement has 30 s. */
@@ -25,6 +35,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     installExtensions: false,
     extra: {
       connectionTimeoutMillis: 5_000,
+      onConnect: endureItsLoss,
       options: '-c TimeZone=UTC -c statement_timeout=30000',
     },
   });
