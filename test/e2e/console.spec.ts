@@ -15,42 +15,6 @@ import {
 import type { Browser, Page } from 'playwright-core';
 import { expectSound, openConsole, receiveCase } from './staff-browser';
 
-/** Every role's screens; `first` is opened from the list. */
-const SCREENS: readonly (readonly [
-  name: string,
-  account: string,
-  path: string,
-  first?: 'first',
-])[] = [
-  ['queue', 'delivery', '/console/'],
-  ['case', 'delivery', '/console/?view=mine', 'first'],
-  ['approval', 'a chief', '/console/?view=approvals', 'first'],
-  ['section-board', 'delivery-chief', '/console/board'],
-  ['triage', 'dispatcher', '/console/', 'first'],
-  ['board', 'dispatcher', '/console/board'],
-  ['ethics', 'ethics', '/console/'],
-  ['auditor', 'auditor', '/console/'],
-  ['plan', 'admin', '/console/plan'],
-  ['measure', 'admin', '/console/plan/114/114-2.3.1'],
-  ['calendar', 'admin', '/console/calendar'],
-  ['missing', 'admin', '/console/nowhere'],
-];
-
-const LOOKS = [
-  ['zh', 'light'],
-  ['zh', 'dark'],
-  ['en', 'dark'],
-  ['en', 'light'],
-] as const;
-
-/** A supervisor for whom the demo has something to approve today. */
-async function chiefWithApprovals(system: TestSystem): Promise<string> {
-  const [{ lead }] = await system.db.query<{ lead: string }>(
-    `SELECT lead FROM cases WHERE status = 'submitted' ORDER BY due_at LIMIT 1`,
-  );
-  return `${lead.toLowerCase().replace('_', '')}-chief`;
-}
-
 describeWithBrowser('the staff console', () => {
   let system: TestSystem;
   let browser: Browser;
@@ -63,41 +27,6 @@ describeWithBrowser('the staff console', () => {
     await browser?.close();
     await system?.close();
   });
-
-  const views = SCREENS.flatMap(([name, account, at, first]) =>
-    [PHONE, DESKTOP].map((viewport) => ({
-      ...{ name, account, at, first, viewport, width: viewport.width },
-    })),
-  );
-
-  /** Waits for the screen in this language: its heading, and no grey blocks any more. */
-  async function settled(page: Page, lang: 'zh' | 'en'): Promise<void> {
-    await page.locator(`html[lang=${lang === 'zh' ? 'zh-Hant' : 'en'}]`).waitFor();
-    await page.locator('main :is(h1, h2):visible').first().waitFor();
-    await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
-  }
-
-  it.each(views)(
-    '$name as $account at $width px',
-    async ({ name, account, at, first, viewport }) => {
-      const who = account === 'a chief' ? await chiefWithApprovals(system) : account;
-      const page = await openConsole(browser, system, who, { viewport });
-      await page.goto(at);
-      if (first) await page.locator('[data-case]').first().click();
-      if (first) await page.locator('article #case-heading').waitFor();
-      let lang: 'zh' | 'en' = 'zh';
-      for (const [next, colorScheme] of LOOKS) {
-        if (next !== lang) await page.getByRole('button', { name: 'English', exact: true }).click();
-        lang = next;
-        await page.emulateMedia({ colorScheme });
-        await settled(page, lang);
-        await picture(page, `console-${name}-${viewport.width}-${lang}-${colorScheme}`);
-        await expectSound(page);
-      }
-      await page.context().close();
-    },
-    120_000,
-  );
 
   it('knows the api as it is described now', () => {
     const script = path.join(projectRoot, 'scripts/generate-console-types.mjs');

@@ -2,22 +2,14 @@ import {
   axeFaults,
   aPublicCase,
   describeWithBrowser,
-  DESKTOP,
   openBrowser,
-  PHONE,
   picture,
   startSystem,
   type TestSystem,
 } from '#testing';
 import type { Browser, Page } from 'playwright-core';
+import { everyLook } from './looks';
 import { expectSound, openConsole, receiveCase } from './staff-browser';
-
-const LOOKS = [
-  { lang: 'zh', scheme: 'light', viewport: DESKTOP },
-  { lang: 'en', scheme: 'dark', viewport: DESKTOP },
-  { lang: 'en', scheme: 'light', viewport: PHONE },
-  { lang: 'zh', scheme: 'dark', viewport: PHONE },
-] as const;
 
 /** Closed cases, for a list that is long. */
 const MANY = `
@@ -139,16 +131,16 @@ describeWithBrowser('the lists of the console', () => {
     await page.context().close();
   }, 120_000);
 
-  it.each(LOOKS)(
-    'look right: %j',
-    async ({ lang, scheme, viewport }) => {
+  it.each(everyLook)(
+    'look right at $width px in $lang, $scheme',
+    async ({ lang, scheme, viewport, width }) => {
       const page = await openConsole(browser, system, 'delivery', { lang, scheme, viewport });
       await page.goto('/console/?view=all&channel=call_center&sort=received');
       await page.locator('[data-case]').first().waitFor();
       await page.locator('[role=grid] input[type=checkbox]').first().click();
       await page.getByRole('region', { name: /選取的案件|selected cases/ }).waitFor();
       await expectSound(page);
-      await picture(page, `queue-${lang}-${scheme}-${viewport.width}`);
+      await picture(page, `queue-${lang}-${scheme}-${width}`);
       await page.context().close();
     },
     120_000,
