@@ -1,4 +1,4 @@
-// Everything a commit has to pass, without services: `npm run check`.
+// Everything a commit has to pass, without services: `npm run check`. Steps named behind it are left out.
 import { execute } from './run.mjs';
 import { install, requireNode } from './prepare.mjs';
 import { at } from './stamps.mjs';
@@ -32,7 +32,7 @@ const STEPS = [
 ];
 
 const LANES = 2;
-const waiting = [...STEPS];
+const waiting = STEPS.filter(([name]) => !process.argv.includes(name));
 let failures = 0;
 
 async function lane() {
