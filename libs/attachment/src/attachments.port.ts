@@ -15,6 +15,9 @@ export abstract class Attachments {
   /** How many files a case has, and how many bytes. */
   abstract weight(caseId: string): Promise<{ files: number; bytes: number }>;
 
+  /** Bytes of all files whose letters are not sent yet. */
+  abstract looseBytes(): Promise<number>;
+
   /** Files by the hashes of their tokens, also those whose letter was sent; in the order asked for. */
   abstract byTokens(hashes: readonly string[]): Promise<Attachment[]>;
 
@@ -27,8 +30,11 @@ export abstract class Attachments {
   /** Which of these keys belong to a file that is known. */
   abstract known(keys: readonly string[]): Promise<string[]>;
 
-  /** Files that wait to be looked at for viruses, oldest first. */
-  abstract unscanned(most: number): Promise<Pick<Attachment, 'id' | 'storageKey'>[]>;
+  /**
+   * Takes files whose turn to be looked at for viruses has come at that moment (UTC), so that nobody
+   * else takes them; each is due again later, the longer the more often it was tried, in an hour at the most.
+   */
+  abstract takeUnscanned(at: Date, most: number): Promise<Pick<Attachment, 'id' | 'storageKey'>[]>;
 
   abstract settle(id: string, at: Date, finding: string | undefined): Promise<void>;
 }

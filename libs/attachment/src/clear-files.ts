@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock, FileStore } from '#kernel';
 import { Attachments } from './attachments.port.js';
 
-/** How long an uploaded file waits for its letter, and how long a file that nobody knows is left alone. */
-const DAY_MS = 24 * 3600_000;
+/** How long an uploaded file waits for its letter: an hour more than a form may be written. */
+const LOOSE_MS = 3 * 3600_000;
+/** How long a file that nobody knows is left alone. */
+const UNKNOWN_MS = 24 * 3600_000;
 
-/** Removes what belongs to no case after a day: letters never sent, and what a crash left behind. */
+/** Removes what belongs to no case: files of letters never sent, and what a crash left behind. */
 @Injectable()
 export class ClearFiles {
   constructor(
@@ -16,9 +18,10 @@ export class ClearFiles {
 
   /** How many files were removed. */
   async run(): Promise<number> {
-    const before = new Date(this.clock.now().getTime() - DAY_MS);
+    const now = this.clock.now().getTime();
+    const before = new Date(now - UNKNOWN_MS);
     await this.files.clearIncoming(before);
-    const expired = await this.attachments.expire(before);
+    const expired = await this.attachments.expire(new Date(now - LOOSE_MS));
     let removed = 0;
     for (const { storageKey, previewKey } of expired) {
       for (const key of [storageKey, previewKey]) if (key) await this.files.remove(key);

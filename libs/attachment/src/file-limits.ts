@@ -6,6 +6,7 @@ import { checkLimits, type Limits, MEGABYTE, type Room } from './domain/limits.j
 @Injectable()
 export class FileLimits {
   readonly fileMegabytes: number;
+  readonly looseMegabytes: number;
   readonly letter: Room;
   readonly case: Room;
 
@@ -13,6 +14,7 @@ export class FileLimits {
   constructor(files: ConfigFiles) {
     const limits = readChecked<Limits>(files, 'attachments.json', checkLimits);
     this.fileMegabytes = limits.fileMegabytes;
+    this.looseMegabytes = limits.looseMegabytes;
     this.letter = limits.letter;
     this.case = limits.case;
   }

@@ -5,6 +5,8 @@ import { FileStore, Refusal, Secrets } from '#kernel';
 import { Attachments } from './attachments.port.js';
 import type { Attachment } from './domain/attachment.js';
 import { FILE_KINDS } from './domain/kinds.js';
+import { MEGABYTE } from './domain/limits.js';
+import { FileLimits } from './file-limits.js';
 import { type GivenFile, TakeFile } from './take-file.js';
 
 /** What the sender learns of a file: the token is told once, and stands for the file when the letter is sent. */
@@ -20,7 +22,7 @@ export interface KeptUpload {
 const TOKEN_BYTES = 32;
 const PURPOSE = 'file-token';
 
-/** Keeps a customer's file until the letter is sent, for a day at the most; only a keyed hash of the token is kept. */
+/** Keeps a customer's file until the letter is sent, for some hours at the most; only a keyed hash of the token is kept. */
 @Injectable()
 export class KeepUpload {
   constructor(
@@ -28,10 +30,14 @@ export class KeepUpload {
     private readonly attachments: Attachments,
     private readonly files: FileStore,
     private readonly secrets: Secrets,
+    private readonly limits: FileLimits,
   ) {}
 
-  /** Throws the Refusal of whatever speaks against the file. */
+  /** Throws Refusal `no_room` where too many wait for their letters, and whatever speaks against the file. */
   async run(given: GivenFile): Promise<KeptUpload> {
+    if ((await this.attachments.looseBytes()) >= this.limits.looseMegabytes * MEGABYTE) {
+      throw new Refusal('no_room');
+    }
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const { name, size, kind } = await this.take.run(given, CUSTOMER, this.hashOf(token));
     return { token, name, size, type: FILE_KINDS[kind].mime };

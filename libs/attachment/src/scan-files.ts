@@ -4,7 +4,7 @@ import { Attachments } from './attachments.port.js';
 
 const BATCH = 20;
 
-/** Has the files that wait looked at for viruses; what could not be looked at waits for the next round. */
+/** Has the files that wait looked at for viruses; what could not be looked at holds nobody up: it is tried again later. */
 @Injectable()
 export class ScanFiles {
   constructor(
@@ -19,7 +19,8 @@ export class ScanFiles {
     if (!this.scanner.scans) return 0;
     let looked = 0;
     let failure: unknown;
-    for (const { id, storageKey } of await this.attachments.unscanned(BATCH)) {
+    const due = await this.attachments.takeUnscanned(this.clock.now(), BATCH);
+    for (const { id, storageKey } of due) {
       try {
         const finding = await this.scanner.scan(await this.files.open(storageKey));
         await this.attachments.settle(id, this.clock.now(), finding);

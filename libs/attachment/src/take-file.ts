@@ -34,7 +34,12 @@ export class TakeFile {
     const draft = () => drafts[drafts.push(this.files.draft()) - 1];
     try {
       const shown = shownName(name);
-      const inspected = await inspectFile(incoming, shown, draft);
+      const inspected = await inspectFile(
+        incoming,
+        shown,
+        draft,
+        tokenHash ? 'customers' : 'staff',
+      );
       const file = await this.kept(inspected, shown || `file.${endingOf(inspected)}`);
       const whole = { ...file, uploadedBy: by, tokenHash };
       await this.attachments.add(whole);
@@ -53,6 +58,7 @@ export class TakeFile {
       ...{ id: newId(now), caseId: null, name, size, sha256, storageKey, previewKey, ...seen },
       state: this.scanner.scans ? ('pending' as const) : ('clean' as const),
       ...{ createdAt: now, attachedAt: null, scannedAt: null, finding: null },
+      ...{ scanAttempts: 0, nextScanAt: now },
     };
   }
 }

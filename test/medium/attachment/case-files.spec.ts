@@ -33,6 +33,8 @@ const add = async (account: string, caseNo: string, name: string, data: Buffer) 
 const see = async (account: string, url: string) =>
   office.api.inject({ url: `/api/v1/cases/${url}`, headers: await office.signIn(account) });
 const scan = () => office.worker.get(ScanFiles).run();
+/** As if the wait after a failure were over. */
+const waitOver = () => office.db.query(`UPDATE attachment SET next_scan_at = '2000-01-01Z'`);
 const filesOf = async (caseNo: string) =>
   (await see('delivery', caseNo)).json<{ files: FileJson[] }>().files;
 
@@ -124,10 +126,14 @@ describe('the virus scanner', () => {
     await clamd.stop();
     await expect(scan()).rejects.toThrow();
     await clamd.start();
+    // What has just failed waits, and holds nobody up.
+    expect(await scan()).toBe(0);
+    await waitOver();
     clamd.answer = 'INSTREAM size limit exceeded. ERROR\0';
     await expect(scan()).rejects.toThrow(/did not look/);
     clamd.answer = undefined;
     expect(await filesOf(caseNo)).toMatchObject([{ state: 'pending' }]);
+    await waitOver();
     expect(await scan()).toBe(1);
     expect(await filesOf(caseNo)).toMatchObject([{ state: 'clean' }]);
   });
@@ -201,8 +207,12 @@ describe('many large uploads at once', () => {
       } as RequestInit);
     const answers = await Promise.all(Array.from({ length: 20 }, send));
     clearInterval(watch);
-    // 20 × 25 MB were sent: more than is taken of one file is let go as it comes.
-    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(413));
+    // 20 × 25 MB were sent from one address, which has six places; more than is taken of one file is
+    // let go as it comes.
+    const statuses = answers.map(({ status }) => status).sort((a, b) => a - b);
+    expect(statuses.filter((one) => one === 413).length).toBeGreaterThanOrEqual(6);
+    expect(statuses.filter((one) => one !== 413 && one !== 429)).toEqual([]);
+    expect(statuses).toContain(429);
     expect((most - before) / 1024 / 1024).toBeLessThan(150);
   }, 120_000);
 });

@@ -36,6 +36,11 @@ describe('a file for a letter', () => {
     ['圖.webp', 'image/webp', () => drawn().webp().toBuffer()],
     ['圖.gif', 'image/gif', () => drawn().gif().toBuffer()],
     ['函.pdf', 'application/pdf', async () => aPdf()],
+    [
+      '掃描.pdf',
+      'application/pdf',
+      async () => aPdf('>>endobj\n3 0 obj<<>>stream\n\u0001/JS<\u0002\nendstream'),
+    ],
     ['信.odt', 'application/vnd.oasis.opendocument.text', async () => anOdt()],
     [
       '信.docx',
@@ -153,6 +158,37 @@ describe('a file for a letter', () => {
       () => anOdt(['<draw:image xlink:href="http://evil.example/x.png"/>']),
       'file_points_outside',
     ],
+    [
+      'a template elsewhere, in a folder in capitals',
+      'a.docx',
+      () => aDocx([], [{ ...rels('http://evil.example/t.dotm'), name: 'word/_rels/x.xml.RELS' }]),
+      'file_points_outside',
+    ],
+    [
+      'a template elsewhere that looks like a link',
+      'a.docx',
+      () => aDocx([], [rels('http://evil.example/t.dotm?" x=\' Type="http://x/hyperlink"\' y="')]),
+      'file_points_outside',
+    ],
+    [
+      'a picture elsewhere behind one within',
+      'a.odt',
+      () =>
+        anOdt([
+          `<draw:image draw:name='a xlink:href="Pictures/1.png"' xlink:href="http://evil.example/x"/>`,
+        ]),
+      'file_points_outside',
+    ],
+    [
+      'a picture elsewhere under the name of a form',
+      'a.odt',
+      () =>
+        anOdt([
+          '<form:image xmlns:form="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xlink:href="http://evil.example/x"/>',
+        ]),
+      'file_damaged',
+    ],
+    ['one of countless tags', 'a.odt', () => anOdt(['<a/>'.repeat(300_001)]), 'file_inflates'],
     [
       'UTF-16 in disguise',
       'a.docx',

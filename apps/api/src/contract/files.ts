@@ -6,7 +6,7 @@ import { instant, requiredText } from './text.js';
 export const fileToken = requiredText(64);
 
 export const keptUpload = z.object({
-  /** Send it with the letter (`files`); told once, good for a day. */
+  /** Send it with the letter (`files`); told once, good for some hours. */
   token: z.string(),
   name: z.string(),
   /** In bytes, as kept: pictures are written anew, without what they said of place and camera. */

@@ -26,7 +26,7 @@ export class CaseFilesController {
 
   @Post()
   @ForStaff(...CASE_ROLES)
-  @TakesFiles()
+  @TakesFiles('staff')
   @Operation({
     summary: 'Add a file to a case',
     takesFile: true,

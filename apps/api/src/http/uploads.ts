@@ -4,17 +4,25 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GivenFile } from '#attachment';
 import { Refusal } from '#kernel';
 
-/** So many files may be on their way at once in one process; each costs little, all together not nothing. */
-const MOST_AT_ONCE = 100;
+/** Whose files they are: customers cannot take the places of the staff. */
+type Uploaders = 'public' | 'staff';
+/** So many forms with files may be on their way at once in one process, in all and from one address. */
+const MOST_AT_ONCE: Readonly<Record<Uploaders, { all: number; address: number }>> = {
+  public: { all: 60, address: 6 },
+  staff: { all: 40, address: 40 },
+};
+/** A slow line is helped with patience, a silent one is not: bytes a second, after a while in milliseconds. */
+const SLOWEST = 2_000;
+const PATIENCE_MS = 20_000;
 /** A file on a slow line takes its time; everything else is short. In milliseconds. */
 export const UPLOAD_MS = 180_000;
 const REQUEST_MS = 30_000;
 
 /** The route takes files in a form (multipart/form-data); every other route refuses such a form. */
-export const TakesFiles = () => RouteConfig({ takesFiles: true });
+export const TakesFiles = (from: Uploaders) => RouteConfig({ takesFiles: from });
 
-const takesFiles = (request: FastifyRequest): boolean =>
-  (request.routeOptions.config as { takesFiles?: boolean }).takesFiles === true;
+const takesFiles = (request: FastifyRequest): Uploaders | undefined =>
+  (request.routeOptions.config as { takesFiles?: Uploaders }).takesFiles;
 
 /** Lets forms with files in where a route takes them; `mostBytes` is the largest file. */
 export async function acceptUploads(server: FastifyInstance, mostBytes: number): Promise<void> {
@@ -40,7 +48,31 @@ function hurry({ raw }: FastifyRequest, reply: FastifyReply): void {
   reply.raw.once('finish', () => clearTimeout(timer));
 }
 
-let underWay = 0;
+/** The addresses whose forms are on their way, one entry for each form. */
+const underWay: Readonly<Record<Uploaders, string[]>> = { public: [], staff: [] };
+
+/** Takes a place for a form; gives back what frees it. Throws Refusal `uploads_busy`. */
+function takePlace(request: FastifyRequest): () => void {
+  const { ip, raw } = request;
+  const from = takesFiles(request) ?? 'public';
+  const places = underWay[from];
+  const most = MOST_AT_ONCE[from];
+  if (places.length >= most.all || places.filter((one) => one === ip).length >= most.address) {
+    throw new Refusal('uploads_busy', { retryAfter: 20 });
+  }
+  places.push(ip);
+  const { socket } = raw;
+  const [began, before] = [Date.now(), socket.bytesRead];
+  const watch = setInterval(() => {
+    const ms = Date.now() - began;
+    const isSlow = (socket.bytesRead - before) * 1_000 < SLOWEST * ms;
+    if (ms > PATIENCE_MS && isSlow && !raw.complete) raw.destroy();
+  }, 5_000).unref();
+  return () => {
+    clearInterval(watch);
+    places.splice(places.indexOf(ip), 1);
+  };
+}
 
 /** The one file of a form. Throws Refusal `file_missing`, `uploads_busy`, and whatever `work` throws. */
 export async function withFile<T>(
@@ -62,8 +94,7 @@ export async function* eachFile<T>(
   work: (file: GivenFile) => Promise<T>,
 ): AsyncGenerator<T> {
   if (!request.isMultipart()) throw new Refusal('file_missing');
-  if (underWay >= MOST_AT_ONCE) throw new Refusal('uploads_busy', { retryAfter: 20 });
-  underWay += 1;
+  const leave = takePlace(request);
   try {
     for await (const part of request.parts({ limits: { files: most } })) {
       if (part.type !== 'file') continue;
@@ -74,6 +105,6 @@ export async function* eachFile<T>(
       }
     }
   } finally {
-    underWay -= 1;
+    leave();
   }
 }

@@ -4,6 +4,7 @@ import type { Provider } from '@nestjs/common';
 import { SuggestAnswers } from '#intake';
 import type { Config } from '#platform';
 import type { FastifyInstance } from 'fastify';
+import { UploadPace, UPLOADS_PER_HOUR } from '../files/upload-pace.js';
 import { PlainPace } from '../robots/plain-pace.js';
 import { ProofOfWork } from '../robots/proof-of-work.js';
 import { RobotCheck } from '../robots/robot-check.js';
@@ -31,6 +32,7 @@ export const publicProviders = (config: Config): Provider[] => [
   ...[SuggestAnswers, Tickets, Drafts, LetterPages, SendLetter, Receipts],
   ...[ProofOfWork, RobotCheck],
   { provide: PlainPace, useValue: new PlainPace(paceOf(config)) },
+  { provide: UploadPace, useValue: new UploadPace(config.rateLimit ? UPLOADS_PER_HOUR : Infinity) },
   ...[CustomerDesk, CustomerUseCases],
   { provide: HtmlProblems, useClass: PageProblems },
   {

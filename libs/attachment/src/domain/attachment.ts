@@ -37,6 +37,9 @@ export interface Attachment {
   readonly scannedAt: Date | null;
   /** What the virus scanner found. */
   readonly finding: string | null;
+  /** How often it was given to the virus scanner, and when that is next while it is pending. */
+  readonly scanAttempts: number;
+  readonly nextScanAt: Date;
 }
 
 /** What can be seen of a file without opening it. */

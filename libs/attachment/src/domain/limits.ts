@@ -9,6 +9,8 @@ export interface Limits {
   readonly fileMegabytes: number;
   /** With one letter of a customer. */
   readonly letter: Room;
+  /** All files together whose letters are not sent yet, in megabytes. */
+  readonly looseMegabytes: number;
   /** On one case, with what staff add. */
   readonly case: Room;
 }
@@ -20,7 +22,7 @@ const isCount = (value: unknown, most: number): boolean =>
 
 /** Every fault of the limits, in words an administrator can act on. */
 export function checkLimits(data: unknown): string[] {
-  const { fileMegabytes, letter, case: ofCase } = data as Partial<Limits>;
+  const { fileMegabytes, looseMegabytes, letter, case: ofCase } = data as Partial<Limits>;
   const roomFaults = (name: string, room: Partial<Room> | undefined) => [
     ...(isCount(room?.files, 200) ? [] : [`${name}.files: must be a whole number from 1 to 200`]),
     ...(isCount(room?.megabytes, 2_000)
@@ -29,6 +31,9 @@ export function checkLimits(data: unknown): string[] {
   ];
   return [
     ...(isCount(fileMegabytes, 100) ? [] : ['fileMegabytes: must be a whole number from 1 to 100']),
+    ...(isCount(looseMegabytes, 1_000_000)
+      ? []
+      : ['looseMegabytes: must be a whole number from 1 to 1000000']),
     ...roomFaults('letter', letter),
     ...roomFaults('case', ofCase),
   ];

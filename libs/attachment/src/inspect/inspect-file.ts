@@ -22,8 +22,8 @@ export interface Inspected {
 const HEAD = 4_100;
 const PACKED = Buffer.from('PK\x03\x04', 'latin1');
 
-/** One file at a time is taken apart in a process; that many more wait. */
-const turns = new Turns(1, 30);
+/** One file at a time of customers and one of staff is taken apart in a process; that many more wait. */
+const turns = { customers: new Turns(1, 30), staff: new Turns(1, 30) };
 
 /**
  * Tells the kind of a file by its content, holds it against its name, and takes it apart. `draft` gives
@@ -33,8 +33,9 @@ export function inspectFile(
   file: IncomingFile,
   name: string,
   draft: () => string,
+  from: keyof typeof turns,
 ): Promise<Inspected> {
-  return turns.take(async () => {
+  return turns[from].take(async () => {
     if (file.size === 0) throw new Refusal('file_empty');
     const head = await headOf(file.path);
     const mime = (await fileTypeFromBuffer(head))?.mime ?? '';

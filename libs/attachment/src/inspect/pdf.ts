@@ -4,8 +4,11 @@ import { Refusal } from '#kernel';
 const HEADER = /^%PDF-[12]\.\d/;
 const TAIL = 2_048;
 
-/** What starts by itself or brings other files along; packed objects can hide it, which a virus scanner looks into. */
-const PROGRAMS = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA)[\s/<([]/;
+/**
+ * What starts by itself or brings other files along; packed objects can hide it, which a virus scanner
+ * looks into. `/JS` alone runs nothing without its action, and would be found in many a picture by chance.
+ */
+const PROGRAMS = /\/(JavaScript|Rendition|Launch|EmbeddedFiles?|RichMedia|XFA)[\s/<([]/;
 
 /** Checks a PDF by its frame. Throws Refusal `file_damaged`, `file_locked`, `file_has_program`. */
 export async function inspectPdf(file: string): Promise<void> {

@@ -63,8 +63,26 @@ export const decoded = (text: string): string =>
       : '';
   });
 
-/** The value of an attribute, decoded; the name may stand anywhere in the tag. */
-export function attributeOf(tag: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s{0,9}=\\s{0,9}(?:"([^"]*)"|'([^']*)')`).exec(tag);
-  return found ? decoded(found[1] ?? found[2] ?? '') : undefined;
+const START = /^<\/?[^\s/>=<"']+/;
+const ATTRIBUTE = /\s+([^\s=/>"'<]+)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/y;
+const END = /\s*\/?>$/y;
+
+/**
+ * The attributes of a tag in the order they stand, decoded: what looks like one within the value of
+ * another is none. Undefined where the tag is not XML.
+ */
+export function attributesOf(tag: string): ReadonlyMap<string, string> | undefined {
+  const start = START.exec(tag);
+  if (!start) return undefined;
+  const attributes = new Map<string, string>();
+  let at = start[0].length;
+  for (;;) {
+    ATTRIBUTE.lastIndex = at;
+    const found = ATTRIBUTE.exec(tag);
+    if (!found) break;
+    attributes.set(found[1], decoded(found[2] ?? found[3] ?? ''));
+    at = ATTRIBUTE.lastIndex;
+  }
+  END.lastIndex = at;
+  return END.test(tag) ? attributes : undefined;
 }

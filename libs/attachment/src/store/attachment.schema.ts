@@ -24,6 +24,8 @@ export const AttachmentSchema = new EntitySchema<Attachment>({
     attachedAt: { type: 'timestamptz', nullable: true },
     scannedAt: { type: 'timestamptz', nullable: true },
     finding: { type: 'text', nullable: true },
+    scanAttempts: { type: 'integer', default: 0 },
+    nextScanAt: { type: 'timestamptz', default: () => `'2000-01-01 00:00:00+00'` },
   },
   indices: [
     { name: 'attachment_by_case', columns: ['caseId', 'id'] },
@@ -32,7 +34,7 @@ export const AttachmentSchema = new EntitySchema<Attachment>({
       where: 'token_hash IS NOT NULL',
     },
     { name: 'attachment_loose', columns: ['createdAt'], where: 'case_id IS NULL' },
-    { name: 'attachment_unscanned', columns: ['createdAt'], where: `state = 'pending'` },
+    { name: 'attachment_unscanned', columns: ['nextScanAt'], where: `state = 'pending'` },
     { name: 'attachment_by_storage_key', columns: ['storageKey'] },
     { name: 'attachment_by_preview_key', columns: ['previewKey'] },
   ],

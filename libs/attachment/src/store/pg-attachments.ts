@@ -34,6 +34,13 @@ export class PgAttachments extends Attachments {
     return row;
   }
 
+  async looseBytes(): Promise<number> {
+    const [{ bytes }] = await this.db.query<{ bytes: number }[]>(
+      `SELECT coalesce(sum(size), 0)::float8 AS bytes FROM attachment WHERE case_id IS NULL`,
+    );
+    return bytes;
+  }
+
   async byTokens(hashes: readonly string[]): Promise<Attachment[]> {
     const query = this.db.manager.createQueryBuilder(AttachmentSchema, 'a');
     const found = await query.where('a.tokenHash = ANY(:hashes)', { hashes }).getMany();
@@ -66,12 +73,16 @@ export class PgAttachments extends Attachments {
     return rows.map(({ key }) => key);
   }
 
-  unscanned(most: number): Promise<Pick<Attachment, 'id' | 'storageKey'>[]> {
-    return this.db.query<Pick<Attachment, 'id' | 'storageKey'>[]>(
-      `SELECT id, storage_key AS "storageKey" FROM attachment
-        WHERE state = 'pending' ORDER BY created_at LIMIT $1`,
-      [most],
+  async takeUnscanned(at: Date, most: number): Promise<Pick<Attachment, 'id' | 'storageKey'>[]> {
+    const [taken] = await this.db.query<[Pick<Attachment, 'id' | 'storageKey'>[], number]>(
+      `UPDATE attachment SET scan_attempts = scan_attempts + 1,
+          next_scan_at = $1 + least(interval '30 s' * 2 ^ scan_attempts, interval '1 hour')
+        WHERE id IN (SELECT id FROM attachment WHERE state = 'pending' AND next_scan_at <= $1
+                      ORDER BY next_scan_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+        RETURNING id, storage_key AS "storageKey"`,
+      [at, most],
     );
+    return taken;
   }
 
   async settle(id: string, at: Date, finding: string | undefined): Promise<void> {

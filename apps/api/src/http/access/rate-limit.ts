@@ -7,7 +7,7 @@ const PER_MINUTE = {
   write: 20,
   form: 240,
   lookup: 20,
-  upload: 40,
+  upload: 20,
   'sign-in': 30,
   machine: 6_000,
   default: 1_200,

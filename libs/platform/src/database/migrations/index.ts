@@ -15,6 +15,7 @@ import { Live1764000016000 } from './1764000016000-live.js';
 import { BusinessSettings1764000018000 } from './1764000018000-business-settings.js';
 import { Accounts1764000019000 } from './1764000019000-accounts.js';
 import { Absences1764000019100 } from './1764000019100-absences.js';
+import { ScanAttempts1764000023000 } from './1764000023000-scan-attempts.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   BusinessSettings1764000018000,
   Accounts1764000019000,
   Absences1764000019100,
+  ScanAttempts1764000023000,
 ];
