@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchIcon } from '../shell/icons';
 import { useShortcuts } from '../shell/keys/use-shortcuts';
@@ -21,7 +21,7 @@ interface Props {
 /** Which list this is, how many cases it has, and what narrows and orders it. */
 export function QueueHead({ queue, filter, name, narrow }: Props) {
   const { t } = useTranslation();
-  const find = useDebouncedCallback((q: string) => narrow({ q: q.trim() || undefined }), 300);
+  const search = useSearch(filter.q, narrow);
   const n = queue.cases.length;
   return (
     <>
@@ -37,19 +37,37 @@ export function QueueHead({ queue, filter, name, narrow }: Props) {
       </Group>
       <TextInput
         id="queue-search"
-        key={`${filter.view} ${filter.q === undefined}`}
+        key={filter.view}
+        ref={search.field}
         type="search"
         aria-label={t('search')}
         placeholder={t('search')}
         leftSection={<SearchIcon />}
         defaultValue={filter.q}
-        onChange={(event) => find(event.currentTarget.value)}
+        onChange={(event) => search.find(event.currentTarget.value)}
         mb="xs"
       />
       <Controls filter={filter} narrow={narrow} />
       <FilterChips filter={filter} narrow={narrow} />
     </>
   );
+}
+
+/** The search field keeps what is typed, and the cursor; only words that came from elsewhere are put into it. */
+function useSearch(q: string | undefined, narrow: Props['narrow']) {
+  const field = useRef<HTMLInputElement>(null);
+  const asked = useRef<(string | undefined)[]>([]);
+  const find = useDebouncedCallback((typed: string) => {
+    const next = typed.trim() || undefined;
+    if (next !== q) asked.current.push(next);
+    narrow({ q: next });
+  }, 300);
+  useEffect(() => {
+    const own = asked.current.indexOf(q);
+    asked.current = own < 0 ? [] : asked.current.slice(own + 1);
+    if (own < 0 && field.current) field.current.value = q ?? '';
+  }, [q]);
+  return { field, find };
 }
 
 /** Filter, order, how close the rows stand, and keeping all that under a name. */
