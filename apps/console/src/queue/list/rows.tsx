@@ -43,12 +43,16 @@ export function Rows({ queue, name, place, selection, current, open }: Props) {
   useEffect(() => lookAt(cursorOf(queue, first)));
   useEffect(() => rows.measure(), [density, rows]);
   const stopAt = [stop, current].find((no) => cases.some(({ caseNo }) => caseNo === no));
-  useListKeys({ cases, at: stopAt, selection, open, show: (i) => rows.scrollToIndex(i) });
+  const onKeyDown = useListKeys({
+    ...{ cases, at: stopAt, selection, open },
+    show: (i) => rows.scrollToIndex(i),
+  });
   return (
     <div
       ref={frame}
       className="huiyin-list"
       role="grid"
+      onKeyDown={onKeyDown}
       aria-label={name}
       aria-multiselectable
       aria-rowcount={hasNextPage ? -1 : cases.length}

@@ -1,4 +1,6 @@
+import type { KeyboardEvent } from 'react';
 import type { CaseSummary } from '../../api/model';
+import { pressed, SHORTCUTS } from '../../shell/keys/shortcuts';
 import { useShortcuts } from '../../shell/keys/use-shortcuts';
 import type { Selection } from './selection';
 
@@ -11,16 +13,22 @@ interface List {
   readonly show: (index: number) => void;
 }
 
-/** j and k walk through the rows, x selects, o opens; Enter opens, as on any button. */
-export function useListKeys({ cases, at, selection, open, show }: List): void {
+/** So many rows a page key goes on. */
+const PAGE = 8;
+
+/**
+ * j and k walk through the rows, x selects, o opens; Enter opens, as on any button. The answer is what
+ * the list itself does with arrows and page keys: they work with single letters switched off, too.
+ */
+export function useListKeys({ cases, at, selection, open, show }: List) {
   const here = cases.findIndex(({ caseNo }) => caseNo === at);
-  const walk = (step: number) => () => {
-    // Who has not been in the list yet begins with its first row.
-    const next = here < 0 ? 0 : here + step;
-    const index = Math.max(0, Math.min(cases.length - 1, next));
+  const goTo = (wanted: number) => {
+    const index = Math.max(0, Math.min(cases.length - 1, wanted));
     show(index);
     focusOn(cases[index].caseNo);
   };
+  // Who has not been in the list yet begins with its first row.
+  const walk = (step: number) => () => goTo(here < 0 ? 0 : here + step);
   const row = cases[here];
   useShortcuts({
     next: walk(1),
@@ -29,6 +37,20 @@ export function useListKeys({ cases, at, selection, open, show }: List): void {
     select: () => row && selection.toggle(row),
     range: () => row && selection.range(row),
   });
+  const moves = new Map<string, () => void>([
+    [SHORTCUTS.down.keys[0], walk(1)],
+    [SHORTCUTS.up.keys[0], walk(-1)],
+    [SHORTCUTS.pageDown.keys[0], walk(PAGE)],
+    [SHORTCUTS.pageUp.keys[0], walk(-PAGE)],
+    [SHORTCUTS.first.keys[0], () => goTo(0)],
+    [SHORTCUTS.last.keys[0], () => goTo(cases.length - 1)],
+  ]);
+  return (event: KeyboardEvent) => {
+    const move = moves.get(pressed(event) ?? '');
+    if (!move) return;
+    event.preventDefault();
+    move();
+  };
 }
 
 /** A row that has to be scrolled to is drawn some frames later. */

@@ -19,6 +19,12 @@ const go = (key: string, view: string): Shortcut => ({
 export const SHORTCUTS = {
   next: { keys: ['j'], group: 'list', word: 'key_j' },
   previous: { keys: ['k'], group: 'list', word: 'key_k' },
+  down: { keys: ['ArrowDown'], group: 'list', word: 'key_down' },
+  up: { keys: ['ArrowUp'], group: 'list', word: 'key_up' },
+  pageDown: { keys: ['PageDown'], group: 'list', word: 'key_pageDown' },
+  pageUp: { keys: ['PageUp'], group: 'list', word: 'key_pageUp' },
+  first: { keys: ['Home'], group: 'list', word: 'key_first' },
+  last: { keys: ['End'], group: 'list', word: 'key_last' },
   open: { keys: ['o'], group: 'list', word: 'key_Enter' },
   select: { keys: ['x'], group: 'list', word: 'key_x' },
   range: { keys: ['Shift+x'], group: 'list', word: 'key_range' },
