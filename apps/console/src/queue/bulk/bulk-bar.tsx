@@ -2,7 +2,6 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseSummary } from '../../api/model';
 import { ProblemAlert } from '../../case/problem-alert';
 import { useMe } from '../../session/session';
 import type { Selection } from '../list/selection';
@@ -17,6 +16,7 @@ interface Report {
   readonly body: object;
   readonly failures: readonly Failure[];
   readonly done: number;
+  readonly typedIsSent?: () => void;
 }
 
 /** What can be done with the chosen cases, how far it has got, and what became of it. */
@@ -27,16 +27,19 @@ export function BulkBar({ selection }: { selection: Selection }) {
   const [asking, setAsking] = useState<BulkAction>();
   const [report, setReport] = useState<Report>();
   const rows = [...selection.chosen.values()];
-  const act = (action: BulkAction, body: object, chosen: readonly CaseSummary[] = rows) =>
+  const act = (action: BulkAction, body: object, typedIsSent?: () => void) =>
     bulk.mutate(
-      { action, body, rows: chosen },
+      { action, body, rows },
       {
         onSuccess: (results) => {
           const failures = failuresOf(results);
           const done = results.length - failures.length;
+          if (done > 0) typedIsSent?.();
           setAsking(undefined);
           selection.keep(failures.map(({ caseNo }) => caseNo));
-          setReport(failures.length > 0 ? { action, body, failures, done } : undefined);
+          setReport(
+            failures.length > 0 ? { action, body, failures, done, typedIsSent } : undefined,
+          );
           if (failures.length === 0) {
             notifications.show({
               message: t('bulkDone', { n: done, action: t(`a_${action}`) }),
@@ -81,7 +84,7 @@ export function BulkBar({ selection }: { selection: Selection }) {
         <BulkDialog
           {...{ action: asking, rows, problem: bulk.error, isPending: bulk.isPending }}
           progress={bulk.isPending ? bulk.done : undefined}
-          act={(body) => act(asking, body)}
+          act={(body, typedIsSent) => act(asking, body, typedIsSent)}
           close={() => setAsking(undefined)}
         />
       )}
@@ -89,7 +92,7 @@ export function BulkBar({ selection }: { selection: Selection }) {
         <BulkReport
           {...report}
           isPending={bulk.isPending}
-          again={() => act(report.action, report.body)}
+          again={() => act(report.action, report.body, report.typedIsSent)}
           close={() => setReport(undefined)}
         />
       )}

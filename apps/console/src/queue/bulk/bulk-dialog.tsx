@@ -20,7 +20,8 @@ interface Props {
   readonly isPending: boolean;
   /** How many are done; undefined while nothing is being done. */
   readonly progress: number | undefined;
-  readonly act: (body: object) => void;
+  /** `done` is called when something has been done, so that what was typed is not needed any more. */
+  readonly act: (body: object, done: () => void) => void;
   readonly close: () => void;
 }
 
@@ -40,8 +41,7 @@ export function BulkDialog({ action, rows, problem, isPending, progress, act, cl
   const set = (name: keyof Typed) => (value: unknown) => keep({ ...typed, [name]: value ?? '' });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    act(Object.fromEntries(asks.map((name) => [name, typed[name as keyof Typed]])));
-    forget();
+    act(Object.fromEntries(asks.map((name) => [name, typed[name as keyof Typed]])), forget);
   };
   return (
     <Dialog

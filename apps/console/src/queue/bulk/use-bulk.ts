@@ -4,7 +4,7 @@ import { post } from '../../api/client';
 import type { ApiProblem, BulkResults, CaseSummary } from '../../api/model';
 import { useMe } from '../../session/session';
 import { ROWS } from '../list/use-queue';
-import { type BulkAction, inParts } from './bulk';
+import { type BulkAction, type Failure, inParts } from './bulk';
 
 interface Wanted {
   readonly action: BulkAction;
@@ -29,14 +29,22 @@ export function useBulk() {
       for (const part of inParts(rows)) {
         const cases = part.map(({ caseNo, version }) => ({ caseNo, version }));
         const path = `/cases/actions/${action}`;
-        results.push(...(await post<{ results: BulkResults }>(path, { ...body, cases })).results);
+        try {
+          results.push(...(await post<{ results: BulkResults }>(path, { ...body, cases })).results);
+        } catch (problem) {
+          if (results.length === 0) throw problem;
+          // What was done before stays done: only the rest is to be tried again.
+          return [...results, ...notDone(rows.slice(results.length), problem as ApiProblem)];
+        }
         setDone(results.length);
       }
       return results;
     },
     // What costs nothing to take back is shown before it is done.
-    onMutate: ({ action, rows }) => {
+    onMutate: async ({ action, rows }) => {
       if (action !== 'accept') return;
+      // An answer that is on its way knows nothing of it.
+      await client.cancelQueries({ queryKey: ['cases', 'fresh'] });
       const chosen = new Set(rows.map(({ caseNo }) => caseNo));
       const { id, account, name } = me;
       show((row) =>
@@ -62,6 +70,12 @@ export function useBulk() {
   }
   return { ...mutation, done };
 }
+
+const notDone = (rows: readonly CaseSummary[], told: ApiProblem): Failure[] => {
+  const { status, code, detail } = told;
+  const problem = { type: 'about:blank', title: detail, status, code, detail };
+  return rows.map(({ caseNo }) => ({ caseNo, ok: false, problem }));
+};
 
 const changed = (list: Loaded, change: (row: CaseSummary) => CaseSummary): Loaded => ({
   ...list,

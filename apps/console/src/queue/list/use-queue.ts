@@ -52,11 +52,18 @@ export function useQueue(filter: QueueFilter) {
     () => (rows.data && fresh.data ? broughtUpToDate(rows.data.pages, fresh.data) : undefined),
     [rows.data, fresh.data],
   );
+  // What was changed here since the server was asked is newer than its answer.
+  const isNewer = fresh.dataUpdatedAt > rows.dataUpdatedAt;
   useEffect(() => {
-    if (!known || !rows.data || JSON.stringify(known.pages) === JSON.stringify(rows.data.pages))
+    if (
+      !isNewer ||
+      !known ||
+      !rows.data ||
+      JSON.stringify(known.pages) === JSON.stringify(rows.data.pages)
+    )
       return;
     client.setQueryData<Loaded>(key, (old) => old && { ...old, pages: known.pages });
-  }, [known, rows.data, client, key]);
+  }, [isNewer, known, rows.data, client, key]);
   const reload = () => void client.resetQueries({ queryKey: key });
   const cases = useMemo(() => rows.data?.pages.flatMap(({ items }) => items) ?? [], [rows.data]);
   const isEmpty = rows.isSuccess && cases.length === 0;
