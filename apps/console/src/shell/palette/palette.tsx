@@ -36,6 +36,8 @@ function Choices({ close }: { close: () => void }) {
     run(entries[at]);
   };
   const move = (event: KeyboardEvent) => {
+    // The list is always open here, so Escape has only the palette to close.
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) return close();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || entries.length === 0) return;
     event.preventDefault();
