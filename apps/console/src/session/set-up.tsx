@@ -1,17 +1,16 @@
 import { Box, Button, Card, Center, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChangePassword } from '../account/change-password';
-import { call } from '../api/client';
 import type { Me } from '../api/model';
 import { usePageTitle } from '../shell/page-title';
 import { switchLanguage } from '../words/i18n';
+import { endSession } from './end-session';
 
 /** What has to be set up before anything else: nothing else is open meanwhile. */
 export function SetUp({ me, done }: { me: Me; done: () => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   usePageTitle(t('setUp'));
-  const leave = () =>
-    void call('DELETE', '/session').finally(() => window.location.assign('/console/'));
+  const leave = () => void endSession(t, i18n.language);
   return (
     <Box component="main" bg="var(--huiyin-page)">
       <Center mih="100vh" p="md">

@@ -1,8 +1,8 @@
-import { ActionIcon, Button, Group, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { call } from '../api/client';
 import { Bell } from '../notices/bell';
+import { endSession } from '../session/end-session';
 import { countKept, forgetKept } from '../typed/kept';
 import { switchLanguage } from '../words/i18n';
 import { HelpIcon, SearchIcon, ThemeIcon } from './icons';
@@ -11,16 +11,14 @@ import { useShortcuts } from './keys/use-shortcuts';
 
 /** Search, notices, shortcuts, theme, language, and the way out. */
 export function Tools({ search }: { search: () => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { toggleColorScheme } = useMantineColorScheme();
   const [isHelp, help] = useDisclosure();
   useShortcuts({ help: help.open });
   const signOut = async () => {
     const n = countKept();
     if (n > 0 && !window.confirm(t('signOutUnsaved', { n }))) return;
-    await call('DELETE', '/session').catch(() => undefined);
-    forgetKept();
-    window.location.assign('/console/');
+    await endSession(t, i18n.language, forgetKept);
   };
   return (
     <Group gap="clamp(4px, 1vw, 10px)" wrap="nowrap">
@@ -48,10 +46,21 @@ export function Tools({ search }: { search: () => void }) {
         size="lg"
         aria-label={t('theme')}
         onClick={toggleColorScheme}
-        visibleFrom="xs"
+        visibleFrom="sm"
       >
         <ThemeIcon />
       </ActionIcon>
+      <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+        <Menu.Target>
+          <ActionIcon variant="default" size="lg" aria-label={t('moreTools')} hiddenFrom="sm">
+            ⋯
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={help.open}>{t('help')}</Menu.Item>
+          <Menu.Item onClick={toggleColorScheme}>{t('theme')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
       <Button variant="default" size="sm" px="xs" onClick={switchLanguage}>
         <span lang={t('languageCode')}>{t('language')}</span>
       </Button>

@@ -27,6 +27,11 @@ describe('the two languages', () => {
     expect(chinese.map(([key]) => key)).toEqual(['language']);
   });
 
+  it('English counts nothing in a plural that is wrong for one', () => {
+    const counted = Object.entries(en).filter(([, text]) => /\}\} (cases|days)\b/.test(text));
+    expect(counted).toEqual([]);
+  });
+
   it('have every word that a screen asks for', () => {
     expect(asked.length).toBeGreaterThan(60);
     expect(asked.filter((key) => !(key in zh))).toEqual([]);

@@ -41,7 +41,7 @@ export const calendarEn: Record<keyof typeof calendarZh, string> = {
   calendarSource: 'Source: {{source}}',
   calendarLunch: 'lunch',
   calendarEnds:
-    'The calendar ends in {{days}} days: add {{year}}. Until then later deadlines are provisional.',
+    'Days until the calendar ends: {{days}}. Add {{year}}; until then later deadlines are provisional.',
   calendarMoving: 'Deadlines are being recomputed: {{done}} / {{total}}',
   calendarProgress: 'Progress of the recomputing',
   calendarYear: 'Year',
@@ -61,7 +61,7 @@ export const calendarEn: Record<keyof typeof calendarZh, string> = {
   calendarElsewhere:
     'The change does not hold in {{region}}, where the office is, and moves nothing; check the regions.',
   calendarOverdue: 'Become overdue: {{becomeOverdue}}; no longer overdue: {{noLongerOverdue}}',
-  calendarByDays: '{{days}} days: {{n}}',
+  calendarByDays: '{{days}} d: {{n}}',
   moved_caseNo: 'Case and deadline',
   moved_section: 'Section',
   moved_from: 'Old deadline',

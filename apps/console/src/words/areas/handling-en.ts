@@ -40,7 +40,7 @@ export const handlingEn: Record<keyof typeof handlingZh, string> = {
   untilDay: 'New deadline',
   paused: 'Paused',
   pausedFact: 'waiting for the customer, the clock stands still',
-  extensionAsked: '{{n}} more working days asked for: {{from}} → {{to}}',
+  extensionAsked: 'Longer time asked for (working days: {{n}}): {{from}} → {{to}}',
   extensionBy: 'Asked by {{by}}, {{at}}.',
   decides_supervisor: 'The section’s supervisor decides.',
   decides_deputy_head: 'The deputy head or the head of the office decides.',
