@@ -1,5 +1,5 @@
 /** The fields in which people write sentences; the rest are choices. */
-const SENTENCES = ['text', 'reason', 'evidence', 'noMeasureReason'];
+const SENTENCES = ['text', 'reason', 'evidence', 'noMeasureReason', 'question', 'note'];
 
 /** The sentences somebody wrote, wherever they stand in what was kept. */
 export function typedTexts(kept: unknown): string[] {
