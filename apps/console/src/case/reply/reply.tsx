@@ -18,7 +18,14 @@ const DELIVERY = {
 /** The reply: sent, waiting for approval, or being written. */
 export function Reply({ c, act }: { c: CaseDetail; act: Act }) {
   const { t, i18n } = useTranslation();
-  if (c.actions.includes('draft-reply')) return <Editor c={c} act={act} />;
+  if (c.actions.includes('draft-reply')) {
+    return (
+      <>
+        <Editor c={c} act={act} />
+        <Unsaved caseNo={c.caseNo} actions={c.actions} />
+      </>
+    );
+  }
   const written = (by: string, at: string) => `${by} · ${writeMoment(at, i18n.language)}`;
   return (
     <>
