@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { get, post } from '../api/client';
+import { goOnIfLost } from '../shell/go-on';
 import { useRefreshEvery } from '../live/live-state';
 import type { Action, ApiProblem, CaseDetail } from '../api/model';
 
@@ -30,6 +31,8 @@ export function useCase(caseNo: string, gone: () => void) {
         version: query.data?.version,
         ...body,
       }),
+    // An answer that is on its way may be older than what is done now.
+    onMutate: () => client.cancelQueries({ queryKey: key }),
     onSuccess: (changed, { action }) => {
       void client.invalidateQueries({ queryKey: ['cases'] });
       void client.invalidateQueries({ queryKey: ['board'] });
@@ -43,6 +46,7 @@ export function useCase(caseNo: string, gone: () => void) {
         gone();
         client.removeQueries({ queryKey: key });
       } else client.setQueryData(key, changed);
+      goOnIfLost();
     },
     // Somebody was faster: show the case as it is now; what was typed stays in its field.
     onError: ({ code }) => {

@@ -13,7 +13,7 @@ export function SettingsPage() {
   const pages = settingsOf(me);
   return (
     <>
-      <Title order={1} size="h2" mb="md">
+      <Title order={1} size="h2" mb="md" id="page-heading" tabIndex={-1}>
         {t('settings')}
       </Title>
       {pages.length === 0 && <Text>{t('settingsNone')}</Text>}

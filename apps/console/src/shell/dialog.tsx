@@ -1,6 +1,7 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { goOnAtHeading } from './go-on';
 
 /** A list that is open in a field closes first. */
 const OPEN_LIST = '[aria-expanded="true"]';
@@ -18,8 +19,12 @@ export function Dialog({ opened, ...rest }: ModalProps) {
     below.inert = true;
     return () => {
       below.inert = false;
-      if (former.current instanceof HTMLElement) former.current.focus();
+      const back = former.current;
       former.current = null;
+      if (back === document.body) return;
+      if (back instanceof HTMLElement && back.isConnected) back.focus();
+      // What was pressed may be gone, or dead by what it did.
+      if (document.activeElement !== back) goOnAtHeading();
     };
   }, [opened]);
   return (

@@ -9,7 +9,7 @@ export function MissingPage() {
   usePageTitle(t('missingPage'));
   return (
     <Stack p="md">
-      <Title order={1} size="h3">
+      <Title order={1} size="h3" id="page-heading" tabIndex={-1}>
         {t('missingPage')}
       </Title>
       <Text>{t('missingPageText')}</Text>
@@ -25,7 +25,7 @@ export function BrokenPage() {
   const { t } = useTranslation();
   return (
     <Stack p="md" role="alert">
-      <Title order={1} size="h3">
+      <Title order={1} size="h3" id="page-heading" tabIndex={-1}>
         {t('brokenPage')}
       </Title>
       <Text>{t('brokenPageText')}</Text>

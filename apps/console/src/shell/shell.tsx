@@ -69,16 +69,41 @@ export function Shell() {
   );
 }
 
+/** For so long a page may load before its heading takes the focus. */
+const PATIENCE_MS = 3_000;
+const EVERY_MS = 50;
+
 /** Who goes to another screen, or opens a case, goes on from its heading. */
 function useHeadingFocus(): void {
-  const { pathname, search } = useRouterState().location;
+  const { location, resolvedLocation = location } = useRouterState();
+  const { pathname, search } = resolvedLocation;
   const place = `${pathname} ${(search as { view?: string }).view ?? ''}`;
   const former = useRef(place);
   useEffect(() => {
     if (former.current === place) return;
     former.current = place;
-    const isCase = /^\/cases\/[^/]+$/.test(pathname);
-    if (!isCase) document.getElementById('page-heading')?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
+    const isCase = /^\/cases\/[^/]+$/.test(pathname);
+    return isCase ? undefined : focusHeading();
   }, [place, pathname]);
+}
+
+/** Focuses the heading when it is there, and again where a loading page's gives way to another. */
+function focusHeading(): () => void {
+  const began = document.activeElement;
+  let rounds = PATIENCE_MS / EVERY_MS;
+  let isDone = false;
+  const look = () => {
+    const heading = document.getElementById('page-heading');
+    const active = document.activeElement;
+    // Whoever has gone on to something else meanwhile stays there.
+    if (heading && (active === document.body || (!isDone && active === began))) {
+      heading.focus({ preventScroll: true });
+      isDone = true;
+    }
+    if ((rounds -= 1) <= 0) clearInterval(timer);
+  };
+  const timer = setInterval(look, EVERY_MS);
+  look();
+  return () => clearInterval(timer);
 }
