@@ -1,5 +1,5 @@
-import { Button, FileButton, Group, Progress, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Button, FileButton, Group, Progress, Text, Title, VisuallyHidden } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../api/model';
 import { Notice } from '../../shell/notice';
@@ -17,6 +17,7 @@ export function Files({ c }: { c: CaseDetail }) {
   const { sending, result, add } = useUploads(c.caseNo);
   const mayAdd = c.actions.includes('note');
   const { isOver, handlers } = useDropped(mayAdd, (files) => void add(files));
+  const renew = useRef<() => void>(null);
   const [shown, setShown] = useState<string | null>(null);
   return (
     <section className="huiyin-card huiyin-files" data-over={isOver || undefined} {...handlers}>
@@ -25,7 +26,13 @@ export function Files({ c }: { c: CaseDetail }) {
           {t('files')} {c.files.length > 0 && `(${c.files.length})`}
         </Title>
         {mayAdd && (
-          <FileButton multiple accept={ACCEPTED} onChange={(files) => void add(files)}>
+          <FileButton
+            multiple
+            accept={ACCEPTED}
+            // The same file again is a change only after this.
+            onChange={(files) => void add(files).then(() => renew.current?.())}
+            resetRef={renew}
+          >
             {(props) => (
               <Button
                 {...props}
@@ -55,8 +62,9 @@ export function Files({ c }: { c: CaseDetail }) {
           {isOver ? t('filesDrop') : t('filesKinds')}
         </Text>
       )}
+      {sending && <Underway {...sending} />}
       <div role="status">
-        {sending && <Underway {...sending} />}
+        {sending && <VisuallyHidden>{t('filesUnderway', { name: sending.name })}</VisuallyHidden>}
         {result && <Ended {...result} />}
       </div>
       {shown && <Viewer c={c} id={shown} show={setShown} close={() => setShown(null)} />}

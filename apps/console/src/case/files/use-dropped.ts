@@ -1,5 +1,11 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 
+/** Office programs put a picture beside the words they copy: into a field, the words are meant. */
+const isForField = ({ target, clipboardData }: ClipboardEvent): boolean =>
+  target instanceof Element &&
+  target.matches('input, textarea, [contenteditable="true"]') &&
+  ['text/plain', 'text/html'].some((type) => clipboardData?.types.includes(type));
+
 /** Files that are dropped on an element, or pasted anywhere but into a dialog. */
 export function useDropped(isOpen: boolean, add: (files: File[]) => void) {
   const [isOver, setOver] = useState(false);
@@ -9,7 +15,8 @@ export function useDropped(isOpen: boolean, add: (files: File[]) => void) {
     if (!isOpen) return;
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0 || document.querySelector('[role="dialog"]')) return;
+      if (files.length === 0 || isForField(event) || document.querySelector('[role="dialog"]'))
+        return;
       event.preventDefault();
       latest.current(files);
     };
