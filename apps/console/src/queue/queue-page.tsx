@@ -1,4 +1,5 @@
 import { Box, Grid, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useMediaQuery } from '@mantine/hooks';
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -11,7 +12,7 @@ import { remember } from '../shell/palette/recent-cases';
 import { BulkBar } from './bulk/bulk-bar';
 import { type QueueFilter, queryOf, readFilter, setFilters } from './filters/filters';
 import { QueueList } from './list/queue-list';
-import { useSelection } from './list/selection';
+import { MOST_CHOSEN, useSelection } from './list/selection';
 import { useQueue } from './list/use-queue';
 import { QueueHead } from './queue-head';
 import { nameOfSaved, useSavedViews } from './saved/saved-views';
@@ -24,7 +25,13 @@ export function QueuePage() {
   const { caseNo } = useParams({ strict: false });
   const { filter, view, search } = useAsked();
   const queue = useQueue(filter);
-  const selection = useSelection(queue.cases);
+  const place = queryOf(filter).toString();
+  const selection = useSelection(queue.cases, place, () =>
+    notifications.show({
+      message: t('mostChosen', { n: MOST_CHOSEN }),
+      closeButtonProps: { 'aria-label': t('closeWindow') },
+    }),
+  );
   const saved = useSavedViews().data?.items;
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const name = nameOfSaved(saved, filter) ?? t(`view_${view || 'open'}`);
@@ -39,7 +46,6 @@ export function QueuePage() {
   if (view === '' && !caseNo) return <Navigate to="/board" replace />;
   const narrow = (change: QueueFilter) =>
     void navigate({ to: '.', search: { ...search, ...change } as never });
-  const place = queryOf(filter).toString();
   const list = { ...{ queue, view, name, place, selection, open }, current: caseNo };
   // Both columns stay where they are when a tablet is turned: an open dialog must not be lost by it.
   const isAlone = caseNo !== undefined && (!isWide || view === '');
@@ -48,6 +54,7 @@ export function QueuePage() {
       <Grid.Col
         span={{ base: 12, md: 5, lg: 4 }}
         display={isAlone || view === '' ? 'none' : undefined}
+        className={caseNo && 'huiyin-no-print'}
       >
         <Box pos={isWide ? 'sticky' : undefined} top={72} className="huiyin-queue">
           <QueueHead {...{ queue, filter, name, narrow }} />
@@ -58,6 +65,7 @@ export function QueuePage() {
       <Grid.Col
         span={isAlone ? 12 : { base: 12, md: 7, lg: 8 }}
         display={isAlone || isWide ? undefined : 'none'}
+        className="huiyin-beside"
       >
         {caseNo ? (
           <CasePage key={caseNo} caseNo={caseNo} back={back} isAlone={isAlone} />

@@ -19,10 +19,27 @@ type Chosen = ReadonlyMap<string, CaseSummary>;
 const firstOf = (rows: Iterable<readonly [string, CaseSummary]>): Chosen =>
   new Map([...rows].slice(0, MOST_CHOSEN));
 
-/** The rows have the content they have now, so that what is asked is asked of their present version. */
-export function useSelection(rows: readonly CaseSummary[]): Selection {
+/**
+ * What is chosen belongs to the list at this place: another list begins without. `isFull` is called
+ * when more are chosen than can be. The rows have the content they have now, so that what is
+ * asked is asked of their present version.
+ */
+export function useSelection(
+  rows: readonly CaseSummary[],
+  place: string,
+  isFull: () => void,
+): Selection {
   const [kept, setKept] = useState<{ chosen: Chosen; last?: string }>({ chosen: new Map() });
   const { last } = kept;
+  const [former, setFormer] = useState(place);
+  if (former !== place) {
+    setFormer(place);
+    setKept({ chosen: new Map() });
+  }
+  const choose = (wanted: ReadonlyMap<string, CaseSummary>, row: CaseSummary) => {
+    if (wanted.size > MOST_CHOSEN) isFull();
+    setKept({ chosen: firstOf(wanted), last: row.caseNo });
+  };
   const chosen = useMemo(() => {
     const now = new Map(rows.map((row) => [row.caseNo, row]));
     return new Map([...kept.chosen].map(([no, row]) => [no, now.get(no) ?? row] as const));
@@ -30,14 +47,14 @@ export function useSelection(rows: readonly CaseSummary[]): Selection {
   const toggle = (row: CaseSummary) => {
     const next = new Map(chosen);
     if (!next.delete(row.caseNo)) next.set(row.caseNo, row);
-    setKept({ chosen: firstOf(next), last: row.caseNo });
+    choose(next, row);
   };
   const range = (row: CaseSummary) => {
     const [a, b] = [last, row.caseNo].map((no) => rows.findIndex(({ caseNo }) => caseNo === no));
     if (a < 0 || b < 0) return toggle(row);
     const between = rows.slice(Math.min(a, b), Math.max(a, b) + 1);
     const next = [...chosen, ...between.map((one) => [one.caseNo, one] as const)];
-    setKept({ chosen: firstOf(next), last: row.caseNo });
+    choose(new Map(next), row);
   };
   const keep = (caseNos: readonly string[]) =>
     setKept({ chosen: new Map([...chosen].filter(([no]) => caseNos.includes(no))) });
