@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DifferenceTable } from './difference-table';
 import type { SettingDesk } from './use-setting';
@@ -7,7 +7,7 @@ import type { SettingDesk } from './use-setting';
 /** What was changed, why, and the button that makes it so. */
 export function Confirm({ desk, isReady }: { desk: SettingDesk; isReady: boolean }) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
+  const { typed: reason = '', keep } = desk.reason;
   const { newest, draft, isChanged, isStale, save, replace } = desk;
   if (!isChanged || !newest || !draft) {
     return (
@@ -41,7 +41,7 @@ export function Confirm({ desk, isReady }: { desk: SettingDesk; isReady: boolean
           required
           maxLength={500}
           value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          onChange={({ currentTarget }) => keep(currentTarget.value)}
         />
         {!isReady && <Text size="sm">{t('set_lookFirst')}</Text>}
         <Group>
