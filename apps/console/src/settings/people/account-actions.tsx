@@ -58,7 +58,9 @@ function Ask({ one, verb, close }: AskProps) {
   return (
     <Dialog
       opened
-      onClose={close}
+      // The password is shown this once: only who says so has noted it.
+      onClose={isGiven ? () => undefined : close}
+      withCloseButton={!isGiven}
       title={t('labelled', { label: t(`do_${verb}`), value: one.name })}
       size="lg"
     >

@@ -43,7 +43,7 @@ export function AccountPage() {
         <>
           <AccountActions one={one} />
           <HandOver one={one} />
-          <ChangeForm key={`${one.id} ${one.events.length}`} one={one} />
+          <ChangeForm key={one.id} one={one} />
           <Record one={one} />
         </>
       )}
@@ -54,14 +54,18 @@ export function AccountPage() {
 function ChangeForm({ one }: { one: AccountDetail }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [given, give] = useState<AccountForm>({ ...one, section: one.section ?? '' });
+  const [typed, type] = useState<Partial<AccountForm>>({});
+  const given: AccountForm = { ...one, section: one.section ?? '', ...typed };
   const change = useMutation<unknown, ApiProblem>({
     mutationFn: () => {
       const { name, email, role } = given;
       const section = sectionFor(role, given.section);
       return call('PUT', `/accounts/${one.id}`, { name, email, role, section });
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: ['accounts'] }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['accounts'] });
+      type({});
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -76,7 +80,10 @@ function ChangeForm({ one }: { one: AccountDetail }) {
         <ProblemAlert problem={change.error} />
         <AccountFields
           given={given}
-          set={(next) => give({ ...given, ...next })}
+          set={(next) => {
+            type({ ...typed, ...next });
+            if (change.isSuccess) change.reset();
+          }}
           problem={change.error}
         />
         <Text size="sm">{t('accountChangeHint')}</Text>

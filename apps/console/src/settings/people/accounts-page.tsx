@@ -65,6 +65,7 @@ export function AccountsPage() {
           ))}
         </ul>
       )}
+      {found.data?.items.length === 0 && <Text className="huiyin-card">{t('accountNone')}</Text>}
       {isNew && <NewAccount close={adding.close} />}
     </Stack>
   );

@@ -33,7 +33,12 @@ export function NewAccount({ close }: { close: () => void }) {
   };
   if (create.data) {
     return (
-      <Dialog opened onClose={close} title={t('accountNew')} size="lg">
+      <Dialog
+        // The password is shown this once: only who says so has noted it.
+        {...{ opened: true, onClose: () => undefined, withCloseButton: false }}
+        title={t('accountNew')}
+        size="lg"
+      >
         <Stack>
           <EntryGiven name={create.data.account.name} password={create.data.password} />
           <Group justify="flex-end">
