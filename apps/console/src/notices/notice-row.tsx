@@ -54,7 +54,7 @@ export function NoticeRow({ notice, follow, mark }: Props) {
           ))}
         </ul>
         {mark && (
-          <Button variant="subtle" size="compact-sm" onClick={mark}>
+          <Button variant="subtle" size="compact-sm" onClick={mark} data-mark>
             {t(notice.readAt ? 'noticeMarkUnread' : 'noticeMarkRead')}
           </Button>
         )}

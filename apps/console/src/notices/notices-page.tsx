@@ -66,7 +66,11 @@ export function NoticesPage() {
                 follow={() => {
                   if (!notice.readAt) mark.mutate({ ids: [notice.id], isRead: true });
                 }}
-                mark={() => mark.mutate({ ids: [notice.id], isRead: !notice.readAt })}
+                mark={() => {
+                  // Here the row goes away with its button.
+                  if (isUnread) goOnBehind(document.activeElement);
+                  mark.mutate({ ids: [notice.id], isRead: !notice.readAt });
+                }}
               />
             ))}
           </ul>
@@ -83,6 +87,13 @@ export function NoticesPage() {
       )}
     </Stack>
   );
+}
+
+/** Puts the focus on the next row's button, or else on the heading. */
+function goOnBehind(button: Element | null): void {
+  const all = [...document.querySelectorAll<HTMLElement>('[data-mark]')];
+  const next = all[all.findIndex((one) => one === button) + 1];
+  (next ?? document.getElementById('page-heading'))?.focus();
 }
 
 /** 今天, 昨天, else the date. */

@@ -1,12 +1,15 @@
+import { notifications } from '@mantine/notifications';
 import {
   type InfiniteData,
   useInfiniteQuery,
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { get, post } from '../api/client';
-import type { Notices } from '../api/model';
+import type { ApiProblem, Notices } from '../api/model';
 import { useRefreshEvery } from '../live/live-state';
+import { inLanguage } from '../words/both-languages';
 
 const REFRESH_MS = 30_000;
 
@@ -40,6 +43,7 @@ type Pages = InfiniteData<Notices>;
 
 /** Marks notices; they look so at once, and as before where the server refuses. */
 export function useMark() {
+  const { t, i18n } = useTranslation();
   const client = useQueryClient();
   const all = { queryKey: ['notices'] };
   return useMutation({
@@ -51,8 +55,14 @@ export function useMark() {
       client.setQueriesData<Pages>(all, (data) => data && marked(data, marking));
       return before;
     },
-    onError: (_error, _marking, before) =>
-      before?.forEach(([key, data]) => client.setQueryData(key, data)),
+    onError: ({ detail }: ApiProblem, _marking, before) => {
+      before?.forEach(([key, data]) => client.setQueryData(key, data));
+      notifications.show({
+        color: 'red',
+        message: inLanguage(detail, i18n.language),
+        closeButtonProps: { 'aria-label': t('closeWindow') },
+      });
+    },
     onSettled: () => client.invalidateQueries(all),
   });
 }
