@@ -23,10 +23,10 @@ export const useFigures = ({ asOf, section }: BoardSearch) =>
     refetchInterval: asOf ? false : 60_000,
   });
 
-/** The cases behind a figure, page by page. */
+/** The cases behind a figure, page by page; those of a past moment stay what they are. */
 export const useFigureCases = (search: FigureSearch) =>
   useInfiniteQuery<FigureCases, ApiProblem, { pages: FigureCases[] }, unknown[], string>({
-    queryKey: ['board', 'cases', search],
+    queryKey: ['board', search.asOf ? 'past-cases' : 'cases', search],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
       get<FigureCases>(

@@ -9,17 +9,17 @@ describe('what is fetched anew', () => {
     [
       'a case that changed',
       { changes: [change('115-000001', 'case.noted')], gone: [], hasNotices: false },
-      ['cases', 'board now', 'case 115-000001'],
+      ['cases', 'board now', 'board cases', 'case 115-000001'],
     ],
     [
       'a case that was closed',
       { changes: [change('115-000001', 'case.closed')], gone: [], hasNotices: true },
-      ['cases', 'board now', 'case 115-000001', 'plan', 'notices'],
+      ['cases', 'board now', 'board cases', 'case 115-000001', 'plan', 'notices'],
     ],
     [
       'a case that is gone, with the notices that named it',
       { changes: [], gone: ['115-000002'], hasNotices: false },
-      ['cases', 'board now', 'case 115-000002', 'notices'],
+      ['cases', 'board now', 'board cases', 'case 115-000002', 'notices'],
     ],
   ])('%s', (_what, told, keys) => {
     expect(toRefresh(told).map((key) => key.join(' '))).toEqual(keys);

@@ -20,6 +20,7 @@ export function toRefresh({ changes, gone, hasNotices }: Told): string[][] {
   return [
     ['cases'],
     ['board', 'now'],
+    ['board', 'cases'],
     ...numbers.map((caseNo) => ['case', caseNo]),
     ...(isOfThePlan ? [['plan']] : []),
     ...(hasNotices || gone.length > 0 ? [['notices']] : []),
