@@ -2,11 +2,11 @@ import { Anchor, Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FigureCases } from '../api/model';
-import { useSectionName } from '../session/session';
+import { useMe, useSectionName } from '../session/session';
 import { Notice } from '../shell/notice';
 import { usePageTitle } from '../shell/page-title';
 import { inLanguage } from '../words/both-languages';
-import { writeMoment } from '../words/moments';
+import { writeDay, writeMoment } from '../words/moments';
 import { PastBanner } from './as-of';
 import type { FigureSearch } from './board-search';
 import { useFigureCases } from './use-board';
@@ -66,13 +66,16 @@ export function FigureCasesPage() {
 const pageOf = ({ asOf }: FigureSearch) => ({ asOf }) as never;
 
 function useFigureTitle(search: FigureSearch): string {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const nameOf = useSectionName();
+  const { colleagues } = useMe();
   const { figure, section, handler, month, weekday, week, bucket } = search;
+  const day = month ?? week;
+  const called = colleagues.find(({ account }) => account === handler)?.name ?? handler;
   const parts = [
     section && nameOf(section),
-    handler && (handler === '-' ? t('nobodyYet') : handler),
-    month ?? week,
+    handler && (handler === '-' ? t('nobodyYet') : called),
+    day && writeDay(day, i18n.language),
     weekday && t(`weekday_${weekday}`),
     bucket && t(`age_${bucket}`),
   ].filter(Boolean);

@@ -30,7 +30,8 @@ export const NOBODY = '-';
 export const choicesOf = (name: string): readonly string[] | undefined =>
   (CHOICES as Readonly<Record<string, readonly string[]>>)[name];
 
-const isDay = (name: string): boolean => /(From|To)$/.test(name);
+/** Whether the filter's value is a day. */
+export const isDay = (name: string): boolean => /(From|To)$/.test(name);
 
 /** Whether the api would take the value. */
 function isPossible(name: string, value: string): boolean {
