@@ -2,7 +2,7 @@ import { Anchor, Button, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../api/model';
-import { writeMoment } from '../words/moments';
+import { writeDay, writeMoment } from '../words/moments';
 import { shortened } from './shortened';
 
 /** What the customer wrote, untouched, and how to reach them. */
@@ -18,7 +18,7 @@ export function Original({ c }: { c: CaseDetail }) {
     [t('address'), address],
     [t('branch'), c.branch],
     [t('mailItemNo'), c.mailItemNo],
-    [t('occurredOn'), c.occurredOn],
+    [t('occurredOn'), c.occurredOn && writeDay(c.occurredOn, i18n.language)],
     [t('receivedAt'), `${writeMoment(c.receivedAt, i18n.language)} ${t(`channel_${c.channel}`)}`],
     [t('kind'), t(`kind_${c.kind}`)],
     [t('sourceRefNo'), c.sourceRefNo],
