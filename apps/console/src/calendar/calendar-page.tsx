@@ -57,8 +57,12 @@ function Standing({ state }: { state: CalendarState }) {
     <>
       <Text>
         {t('calendarSource', { source: current.calendar.source })} · {current.calendar.region} ·{' '}
-        {from}–{to}
-        {lunch && `（${t('calendarLunch')} ${lunch.from}–${lunch.to}）`}
+        {lunch
+          ? t('bracketed', {
+              name: `${from}–${to}`,
+              more: `${t('calendarLunch')} ${lunch.from}–${lunch.to}`,
+            })
+          : `${from}–${to}`}
       </Text>
       {coverage.isDue && (
         <Notice tone="warning" role="status">

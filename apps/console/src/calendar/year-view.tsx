@@ -48,7 +48,7 @@ function SpecialDay({ day, kind, reason }: CalendarDay) {
   return (
     <li>
       <span className="huiyin-figures">{writeDay(day, i18n.language)}</span> {t(`day_${kind}`)}
-      {reason && `：${reason}`}
+      {reason && `${t('colon')}${reason}`}
     </li>
   );
 }

@@ -29,7 +29,7 @@ export function ClosedWith({ c }: { c: CaseDetail }) {
             {action}
           </Text>
           <Text className="huiyin-text">
-            {t('evidence')}：{evidence}
+            {t('labelled', { label: t('evidence'), value: evidence })}
           </Text>
         </div>
       ))}

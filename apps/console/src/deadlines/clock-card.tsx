@@ -71,8 +71,10 @@ function Earlier({ clock: { earlier } }: Props) {
       {earlier.map(({ at, from, to, cause }) => (
         <Text component="li" size="sm" key={at + from} className="huiyin-figures">
           {t('d_earlier')} <s>{writeMoment(from, i18n.language)}</s> →{' '}
-          {writeMoment(to, i18n.language)}（{t(`cause_${cause}`)}，{writeMoment(at, i18n.language)}
-          ）
+          {t('bracketed', {
+            name: writeMoment(to, i18n.language),
+            more: [t(`cause_${cause}`), writeMoment(at, i18n.language)].join(t('comma')),
+          })}
         </Text>
       ))}
     </ul>

@@ -45,7 +45,9 @@ export function SectionTimes({ stays }: { stays: readonly Stay[] }) {
               <Table.Tr key={stay.from}>
                 <Table.Th scope="row" fw={500}>
                   {stay.section === null ? t('d_unrouted') : nameOf(stay.section)}
-                  {stay.handlers.length > 0 && <Text size="xs">{stay.handlers.join('、')}</Text>}
+                  {stay.handlers.length > 0 && (
+                    <Text size="xs">{stay.handlers.join(t('comma'))}</Text>
+                  )}
                 </Table.Th>
                 <Table.Td visibleFrom="sm">
                   <Bar stay={stay} most={most} />

@@ -83,7 +83,7 @@ function Row({ measure, year }: { measure: Measure; year: number }) {
       </Text>
       <Text>{measure.action}</Text>
       <Text size="xs" c="dimmed">
-        {measure.due} · {measure.departments.join('、')}
+        {measure.due} · {measure.departments.join(t('comma'))}
       </Text>
     </li>
   );

@@ -75,7 +75,7 @@ export function SignInForm({ signedIn, account: former = '', note }: FormProps) 
             {t('title')}
           </Title>
           <Button variant="default" size="xs" onClick={switchLanguage}>
-            {t('language')}
+            <span lang={t('languageCode')}>{t('language')}</span>
           </Button>
         </Group>
         {note && <Text>{note}</Text>}

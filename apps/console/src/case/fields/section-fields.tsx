@@ -84,7 +84,7 @@ export function ColleagueSelect({ value, change }: FieldProps) {
   const colleagues: readonly Colleague[] = useMe().colleagues;
   const data = colleagues.map(({ account, name, role }) => ({
     value: account,
-    label: `${name}（${t(`role_${role}`)}）`,
+    label: t('bracketed', { name, more: t(`role_${role}`) }),
   }));
   const chosen = colleagues.find(({ account }) => account === value);
   const deputy = chosen?.away?.deputy;

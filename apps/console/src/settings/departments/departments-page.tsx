@@ -46,7 +46,10 @@ function DepartmentForm() {
         maw={480}
         data={all.map((unit, i) => ({
           value: String(i),
-          label: `${unit[language]}（${unit.code}）${unit.retired ? ` · ${t('set_isRetired')}` : ''}`,
+          label: [
+            t('bracketed', { name: unit[language], more: unit.code }),
+            ...(unit.retired ? [t('set_isRetired')] : []),
+          ].join(' · '),
         }))}
         onChange={({ currentTarget }) => choose(Number(currentTarget.value))}
       />
@@ -97,7 +100,7 @@ function Subjects({ code }: { code: string }) {
         {t('set_subjectsOf', { n: own.length })}
       </Text>
       <Text size="sm">
-        {own.map((one) => one[i18n.language === 'en' ? 'en' : 'zh']).join('、')}
+        {own.map((one) => one[i18n.language === 'en' ? 'en' : 'zh']).join(t('comma'))}
       </Text>
     </div>
   );

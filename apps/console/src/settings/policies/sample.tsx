@@ -92,7 +92,7 @@ export function Sample({ desk }: { desk: SettingDesk }) {
           <ul className="huiyin-faults">
             {trial.data.faults.map(({ path, message }) => (
               <li key={path + message}>
-                {whereOf(desk.draft?.content, path, (key) => t(key))}：
+                {whereOf(desk.draft?.content, path, (key) => t(key)) + t('colon')}
                 {inLanguage(message, i18n.language)}
               </li>
             ))}
@@ -138,8 +138,10 @@ function Promised({ policy }: { policy: NonNullable<SettingPreview['policy']> })
                     {alert.toldAt !== alert.at && ` ${t('set_waits', { at: at(alert.at) })}`}
                   </Table.Td>
                   <Table.Td>
-                    {alert.to.map((role) => t(`role_${role}`)).join('、')}（
-                    {alert.by.map((way) => t(`set_by_${way}`)).join('、')}）
+                    {t('bracketed', {
+                      name: alert.to.map((role) => t(`role_${role}`)).join(t('comma')),
+                      more: alert.by.map((way) => t(`set_by_${way}`)).join(t('comma')),
+                    })}
                   </Table.Td>
                 </Table.Tr>
               )),

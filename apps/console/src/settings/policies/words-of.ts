@@ -5,6 +5,6 @@ export const ALERT_CHANNELS = ['mail', 'console'] as const;
 export const APPROVERS = ['supervisor', 'deputy_head', 'head'] as const;
 export const CHANNELS = [
   ...(['manager_mailbox', 'opinion_box', 'call_center', 'counter'] as const),
-  ...(['phone', 'fax', 'letter'] as const),
+  ...(['phone', 'fax', 'letter', 'email'] as const),
 ] as const;
 export const KINDS = ['inquiry', 'suggestion', 'complaint', 'report'] as const;

@@ -6,6 +6,7 @@ import { post } from '../../api/client';
 import type { ApiProblem, SettingPreview } from '../../api/model';
 import { Notice } from '../../shell/notice';
 import { inLanguage } from '../../words/both-languages';
+import { whereOf } from '../versions/where';
 import type { SettingDesk } from '../versions/use-setting';
 import { addUp, type Rehearsal } from './adding-up';
 import { Agreement } from './agreement';
@@ -65,7 +66,8 @@ export function PastCases({ desk, done }: { desk: SettingDesk; done: () => void 
             <ul className="huiyin-faults">
               {trial.data.map(({ path, message }) => (
                 <li key={path + message}>
-                  {path}：{inLanguage(message, i18n.language)}
+                  {whereOf(content, path, (key) => t(key)) + t('colon')}
+                  {inLanguage(message, i18n.language)}
                 </li>
               ))}
             </ul>

@@ -7,6 +7,7 @@ import type { ApiProblem, SettingPreview } from '../../api/model';
 import { useSectionName } from '../../session/session';
 import { Notice } from '../../shell/notice';
 import { inLanguage } from '../../words/both-languages';
+import { whereOf } from '../versions/where';
 import type { SettingDesk } from '../versions/use-setting';
 
 const PAUSE_MS = 400;
@@ -58,7 +59,8 @@ export function TryText({ desk }: { desk: SettingDesk }) {
         />
         {faults.map(({ path, message }) => (
           <Text key={path + message} className="huiyin-fault" size="sm">
-            {path}：{inLanguage(message, i18n.language)}
+            {whereOf(desk.draft?.content, path, (key) => t(key)) + t('colon')}
+            {inLanguage(message, i18n.language)}
           </Text>
         ))}
         {found.error && (
@@ -91,13 +93,17 @@ function Decision({ title, decision }: { title: string; decision: Texts['now'] }
   return (
     <>
       <Text fw={600} mt="xs">
-        {title}：{nameOf(decision.lead)}（{Math.round(decision.confidence * 100)} %）
+        {title + t('colon')}
+        {t('bracketed', {
+          name: nameOf(decision.lead),
+          more: `${Math.round(decision.confidence * 100)} %`,
+        })}
         {decision.urgent && ` · ${t('set_urgent_true')}`}
       </Text>
       <ul>
         {decision.reasons.map((reason) => (
           <li key={reason.code}>
-            {reason[language]} {reason.words.join('、')}
+            {reason[language]} {reason.words.join(t('comma'))}
           </li>
         ))}
       </ul>

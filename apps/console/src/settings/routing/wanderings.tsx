@@ -52,7 +52,7 @@ function Which({ moved }: Pick<Rehearsal, 'moved'>) {
       {nameOf(lead)}
       {reasons.map((reason) => (
         <Text key={reason.zh} size="xs">
-          {reason[language]} {reason.words.join('、')}
+          {reason[language]} {reason.words.join(t('comma'))}
         </Text>
       ))}
     </>

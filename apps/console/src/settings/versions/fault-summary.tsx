@@ -17,7 +17,7 @@ export function FaultSummary({ desk }: { desk: SettingDesk }) {
       <ul className="huiyin-faults">
         {faults.map(({ path, message }) => (
           <li key={`${path} ${message}`}>
-            {path && <strong>{whereOf(draft?.content, path, (key) => t(key))}：</strong>}
+            {path && <strong>{whereOf(draft?.content, path, (key) => t(key)) + t('colon')}</strong>}
             {inLanguage(message, i18n.language)}
             {path.endsWith('.retired') && (
               <>
