@@ -128,6 +128,56 @@ describeWithBrowser('the lists of the console', () => {
     // The last choice in view is cut off by the list's edge, which is why axe cannot tell its contrast.
     expect((await axeFaults(page)).violations).toEqual([]);
     await picture(page, 'queue-palette-zh');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.context().close();
+  }, 120_000);
+
+  it('are searched while one types, letter by letter, without losing the field', async () => {
+    const page = await openConsole(browser, system, 'delivery');
+    await page.goto('/console/?view=all');
+    await page.locator('[data-case]').first().waitFor();
+    const field = page.locator('#queue-search');
+    await field.click();
+    // Slower than the field waits for more, so that the address follows in between.
+    await page.keyboard.type('slow', { delay: 450 });
+    await page.waitForFunction(`new URL(location.href).searchParams.get('q') === 'slow'`);
+    expect(await field.inputValue()).toBe('slow');
+    expect(await page.evaluate(`document.activeElement?.id`)).toBe('queue-search');
+    await page.getByRole('button', { name: '移除 文字：slow' }).press('Enter');
+    await page.waitForFunction(`document.getElementById('queue-search')?.value === ''`);
+    await page.context().close();
+  }, 120_000);
+
+  it('are walked through by arrows with single letters switched off', async () => {
+    const page = await openConsole(browser, system, 'delivery');
+    await page.addInitScript(`localStorage.setItem('huiyin.shortcuts', 'off')`);
+    await page.goto('/console/?view=all');
+    await page.locator('[data-case]').nth(3).waitFor();
+    const numbers = await page
+      .locator('[data-case]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-case')));
+    await page.locator('[data-case]').first().focus();
+    await page.keyboard.press('j');
+    expect(await focused(page)).toBe(numbers[0]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toBe(numbers[2]);
+    await page.keyboard.press('ArrowUp');
+    expect(await focused(page)).toBe(numbers[1]);
+    await page.keyboard.press('Home');
+    expect(await focused(page)).toBe(numbers[0]);
+    await page.context().close();
+  }, 120_000);
+
+  it('are left for another page, which is read from its heading', async () => {
+    const page = await openConsole(browser, system, 'delivery');
+    await page.goto('/console/');
+    await page.locator('[data-case]').first().waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('l');
+    await page.waitForFunction(`document.activeElement?.matches('h1#page-heading')`);
+    expect(await page.evaluate(`location.pathname`)).toBe('/console/plan');
     await page.context().close();
   }, 120_000);
 

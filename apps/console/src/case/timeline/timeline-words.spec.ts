@@ -101,13 +101,13 @@ describe('the words of the timeline', () => {
       'extension.approved',
       { workingDays: 5, ...moved, reason: 'x', told: 'email' },
       '核准展期 5 個工作天，期限改為 116年1月4日（一）17:30',
-      'Extended by 5 working days, to Mon 4 Jan 2027, 17:30',
+      'Extended to Mon 4 Jan 2027, 17:30 (working days: 5)',
     ],
     [
       'extension.requested',
       { workingDays: 5, ...moved, reason: '查證', approver: 'head' },
       '申請展期 5 個工作天：查證',
-      '5 more working days asked for: 查證',
+      'Longer time asked for (working days: 5): 查證',
     ],
     [
       'case.consulted',
