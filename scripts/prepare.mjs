@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { alone } from './alone.mjs';
+import { compressBelow } from './compress.mjs';
 import { giveUp, run } from './run.mjs';
 import { at, filesBelow, fingerprint, isDone, markDone, stamps, unlessDone } from './stamps.mjs';
 
@@ -53,7 +54,10 @@ const isSource = (file) => /\.tsx?$/.test(file) && !/\.spec\.tsx?$/.test(file);
 /** What the server reads beside its code; pictures, styles and scripts are the next part's. */
 const isAsset = (file) => !/\.(tsx?|scss)$|\/fixtures\//.test(file) && !isForBrowsers(file);
 
-const node = (file, ...args) => run(process.execPath, [at(file), ...args], { stdio: 'pipe' });
+const node = (file, ...args) => nodeIn({}, file, ...args);
+/** The same with settings of its own. */
+const nodeIn = (env, file, ...args) =>
+  run(process.execPath, [at(file), ...args], { stdio: 'pipe', env: { ...process.env, ...env } });
 
 function copy(file, from, to) {
   const target = at(to, path.relative(from, file));
@@ -103,12 +107,15 @@ function consoleTask() {
   const files = filesBelow('apps/console', (file) => !/\.spec\.tsx?$/.test(file));
   return {
     name: 'console',
-    files: [...files, 'package-lock.json'],
+    files: [...files, 'package-lock.json', 'scripts/compress.mjs'],
     product: 'dist/console/index.html',
     work: async () => {
       process.stdout.write('編譯承辦介面… building the console…\n');
       const out = ['--outDir', at('dist/console'), '--emptyOutDir', '--logLevel', 'warn'];
-      await node('node_modules/vite/bin/vite.js', 'build', 'apps/console', ...out);
+      // Whatever the caller is up to: what is built is what the office gets.
+      const env = { NODE_ENV: 'production' };
+      await nodeIn(env, 'node_modules/vite/bin/vite.js', 'build', 'apps/console', ...out);
+      await compressBelow('dist/console/assets');
     },
   };
 }

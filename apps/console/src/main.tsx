@@ -11,7 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { router } from './router';
 import { SessionGate } from './session/session';
 import { readableColours, theme } from './shell/theme';
-import './words/i18n';
+import { startWords } from './words/i18n';
 
 // The browser's own idea of being offline is not asked: the office's server may be on this very network.
 const client = new QueryClient({
@@ -21,9 +21,9 @@ const client = new QueryClient({
   },
 });
 const place = document.getElementById('root');
-document.documentElement.lang = localStorage.getItem('huiyin.language') === 'en' ? 'en' : 'zh-Hant';
 
 if (place) {
+  await startWords();
   createRoot(place).render(
     <StrictMode>
       <MantineProvider

@@ -16,6 +16,7 @@ export async function serveConsole(server: FastifyInstance): Promise<void> {
     immutable: true,
     maxAge: '365d',
     index: false,
+    preCompressed: true,
   });
   server.get('/console', (_request, reply) => reply.redirect('/console/'));
   server.get('/console/*', (_request, reply) =>

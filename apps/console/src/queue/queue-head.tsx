@@ -3,13 +3,15 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchIcon } from '../shell/icons';
+import { later } from '../shell/later';
 import { useShortcuts } from '../shell/keys/use-shortcuts';
 import { FilterChips } from './filters/filter-chips';
-import { FilterPanel } from './filters/filter-panel';
 import { choicesOf, type QueueFilter, setFilters, sortOf } from './filters/filters';
 import { useDensity } from './list/density';
 import type { Queue } from './list/use-queue';
 import { SaveView } from './saved/save-view';
+
+const FilterPanel = later(() => import('./filters/filter-panel').then((part) => part.FilterPanel));
 
 interface Props {
   readonly queue: Queue;

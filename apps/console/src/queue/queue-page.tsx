@@ -1,12 +1,12 @@
-import { Box, Grid, Text } from '@mantine/core';
+import { Box, Grid, Skeleton, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMediaQuery } from '@mantine/hooks';
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CasePage } from '../case/case-page';
 import { useMe } from '../session/session';
 import { useShortcuts } from '../shell/keys/use-shortcuts';
+import { later } from '../shell/later';
 import { usePageTitle } from '../shell/page-title';
 import { remember } from '../shell/palette/recent-cases';
 import { BulkBar } from './bulk/bulk-bar';
@@ -17,6 +17,11 @@ import { useQueue } from './list/use-queue';
 import { QueueHead } from './queue-head';
 import { nameOfSaved, useSavedViews } from './saved/saved-views';
 import { viewFor } from './views';
+
+const CasePage = later(
+  () => import('../case/case-page').then((part) => part.CasePage),
+  <Skeleton height={400} />,
+);
 
 /** A queue, with the open case beside it where there is room. */
 export function QueuePage() {

@@ -20,7 +20,7 @@ export function SetUp({ me, done }: { me: Me; done: () => void }) {
               <Title order={1} size="h3" style={{ flex: '1 1 12rem' }}>
                 {t('setUp')}
               </Title>
-              <Button variant="default" size="xs" onClick={switchLanguage}>
+              <Button variant="default" size="xs" onClick={() => void switchLanguage()}>
                 <span lang={t('languageCode')}>{t('language')}</span>
               </Button>
             </Group>

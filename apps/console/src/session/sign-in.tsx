@@ -74,7 +74,7 @@ export function SignInForm({ signedIn, account: former = '', note }: FormProps) 
           <Title order={1} size="h3" id="sign-in-title">
             {t('title')}
           </Title>
-          <Button variant="default" size="xs" onClick={switchLanguage}>
+          <Button variant="default" size="xs" onClick={() => void switchLanguage()}>
             <span lang={t('languageCode')}>{t('language')}</span>
           </Button>
         </Group>

@@ -9,8 +9,10 @@ import { EngineBanner } from './engine-banner';
 import { Navigation } from './navigation';
 import { useGoKeys } from './keys/go-keys';
 import { useShortcuts } from './keys/use-shortcuts';
-import { Palette } from './palette/palette';
+import { later } from './later';
 import { Tools } from './tools';
+
+const Palette = later(() => import('./palette/palette').then((part) => part.Palette));
 
 /** Header, navigation of the role, and the page. */
 export function Shell() {
@@ -64,7 +66,7 @@ export function Shell() {
         <EngineBanner />
         <Outlet />
       </AppShell.Main>
-      <Palette isOpen={isSearching} close={palette.close} />
+      {isSearching && <Palette isOpen close={palette.close} />}
     </AppShell>
   );
 }

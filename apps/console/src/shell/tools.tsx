@@ -6,8 +6,10 @@ import { endSession } from '../session/end-session';
 import { countKept, forgetKept } from '../typed/kept';
 import { switchLanguage } from '../words/i18n';
 import { HelpIcon, SearchIcon, ThemeIcon } from './icons';
-import { CheatSheet } from './keys/cheat-sheet';
+import { later } from './later';
 import { useShortcuts } from './keys/use-shortcuts';
+
+const CheatSheet = later(() => import('./keys/cheat-sheet').then((part) => part.CheatSheet));
 
 /** Search, notices, shortcuts, theme, language, and the way out. */
 export function Tools({ search }: { search: () => void }) {
@@ -61,13 +63,13 @@ export function Tools({ search }: { search: () => void }) {
           <Menu.Item onClick={toggleColorScheme}>{t('theme')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Button variant="default" size="sm" px="xs" onClick={switchLanguage}>
+      <Button variant="default" size="sm" px="xs" onClick={() => void switchLanguage()}>
         <span lang={t('languageCode')}>{t('language')}</span>
       </Button>
       <Button variant="default" size="sm" px="xs" onClick={() => void signOut()}>
         {t('signOut')}
       </Button>
-      <CheatSheet isOpen={isHelp} close={help.close} />
+      {isHelp && <CheatSheet isOpen close={help.close} />}
     </Group>
   );
 }

@@ -3,13 +3,15 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../case/problem-alert';
+import { later } from '../../shell/later';
 import { useMe } from '../../session/session';
 import type { Selection } from '../list/selection';
 import { BULK, type BulkAction, bulkActionsOf, type Failure, failuresOf } from './bulk';
-import { BulkDialog } from './bulk-dialog';
-import { BulkReport } from './bulk-report';
 import { useBulk } from './use-bulk';
 import { useWantedBulk } from './wanted-bulk';
+
+const BulkDialog = later(() => import('./bulk-dialog').then((part) => part.BulkDialog));
+const BulkReport = later(() => import('./bulk-report').then((part) => part.BulkReport));
 
 interface Report {
   readonly action: BulkAction;
