@@ -154,9 +154,8 @@ describeWithBrowser('the lists of the console', () => {
     await page.addInitScript(`localStorage.setItem('huiyin.shortcuts', 'off')`);
     await page.goto('/console/?view=all');
     await page.locator('[data-case]').nth(3).waitFor();
-    const numbers = await page
-      .locator('[data-case]')
-      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-case')));
+    const rows = await page.locator('[data-case]').all();
+    const numbers = await Promise.all(rows.map((row) => row.getAttribute('data-case')));
     await page.locator('[data-case]').first().focus();
     await page.keyboard.press('j');
     expect(await focused(page)).toBe(numbers[0]);
