@@ -1,9 +1,9 @@
 import { Box } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { get } from '../api/client';
-import type { Engine } from '../api/model';
-import { Notice } from './notice';
+import { get } from '../../api/client';
+import type { Engine } from '../../api/model';
+import { Notice } from '../notice';
 
 /** Says that deadlines are not being kept, to everybody who relies on them. */
 export function EngineBanner() {

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApiProblem } from '../api/model';
-import { LiveBanner } from '../live/live-banner';
-import { Notice } from './notice';
+import type { ApiProblem } from '../../api/model';
+import { LiveBanner } from '../../live/live-banner';
+import { Notice } from '../notice';
 
 /** Whether the last answer of the api could not be had. */
 function useIsOffline(): boolean {
