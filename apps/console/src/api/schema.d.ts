@@ -1477,7 +1477,6 @@ export interface operations {
                             cause: "urgency" | "resume" | "extension" | "merge" | "calendar" | "reopening";
                             reason?: string;
                         }[];
-                        answeredBy?: string;
                         /** Format: date-time */
                         surveyUntil?: string;
                         /** Format: date-time */
@@ -1749,7 +1748,6 @@ export interface operations {
                             cause: "urgency" | "resume" | "extension" | "merge" | "calendar" | "reopening";
                             reason?: string;
                         }[];
-                        answeredBy?: string;
                         /** Format: date-time */
                         surveyUntil?: string;
                         /** Format: date-time */
@@ -2021,7 +2019,6 @@ export interface operations {
                             cause: "urgency" | "resume" | "extension" | "merge" | "calendar" | "reopening";
                             reason?: string;
                         }[];
-                        answeredBy?: string;
                         /** Format: date-time */
                         surveyUntil?: string;
                         /** Format: date-time */
@@ -2312,7 +2309,6 @@ export interface operations {
                             cause: "urgency" | "resume" | "extension" | "merge" | "calendar" | "reopening";
                             reason?: string;
                         }[];
-                        answeredBy?: string;
                         /** Format: date-time */
                         surveyUntil?: string;
                         /** Format: date-time */
