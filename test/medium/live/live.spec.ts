@@ -104,7 +104,13 @@ describe('a change', () => {
     const { cursor } = await ask();
     await note(caseNo, '加註');
     expect(await ask(cursor)).toMatchObject({ isReset: false, changes: [{ caseNo }], gone: [] });
-    for (const stale of ['no place', '1:1:', '9'.repeat(17) + ':' + '9'.repeat(18) + ':']) {
+    for (const stale of [
+      'no place',
+      '0:0:',
+      '1:5:9',
+      '1:1:',
+      '9'.repeat(17) + ':' + '9'.repeat(18) + ':',
+    ]) {
       const { isReset, changes } = await ask(stale);
       if (stale !== '1:1:')
         expect({ stale, isReset, changes }).toEqual({ stale, isReset: true, changes: [] });
@@ -163,7 +169,8 @@ describe('whoever loses the connection', () => {
   }, 60_000);
 
   it('looks at everything anew where its place is not known', async () => {
-    for (const place of ['nonsense', '999999999999:999999999999:']) {
+    const malformed = ['0:0:', '1:5:9', '9999999999999999999:9999999999999999999:'];
+    for (const place of ['nonsense', '999999999999:999999999999:', ...malformed]) {
       const reader = await follow('delivery', 0, place);
       const { id } = await reader.waitFor('reset');
       expect(id).toMatch(/^\d+:\d+:/);

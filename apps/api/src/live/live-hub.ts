@@ -104,7 +104,10 @@ export class LiveHub implements OnModuleDestroy {
     for (const stream of this.streams) stream.beat();
   }
 
-  /** Those who come back from the same place, as all do after a restart, are answered with one query. */
+  /**
+   * Those who come back from the same place, as all do after a restart, are answered with one query. One
+   * whose place cannot be gone on from begins anew, and disturbs nobody else.
+   */
   private async admit({ snapshot }: Batch): Promise<void> {
     const found = new Map<string, Batch>();
     const nothing = { snapshot, facts: [], noticed: [], isTooMuch: false };
@@ -112,7 +115,8 @@ export class LiveHub implements OnModuleDestroy {
       const batch =
         since === undefined || since === 'unknown'
           ? { ...nothing, isTooMuch: since === 'unknown' }
-          : (found.get(since.text) ?? (await this.feed.since(since)));
+          : (found.get(since.text) ??
+            (await this.feed.since(since).catch(() => ({ ...nothing, isTooMuch: true }))));
       if (since instanceof Snapshot) found.set(since.text, batch);
       this.joining.delete(stream);
       if (stream.isOver) continue;
