@@ -4,6 +4,7 @@ import { DeclineCase } from './decline-case.js';
 import { HandOverCases } from './hand-over-cases.js';
 import { NoteCase } from './note-case.js';
 import { ReturnCase } from './return-case.js';
+import { AddSupplement } from './time/add-supplement.js';
 import { AnswerSupplement } from './time/answer-supplement.js';
 import { ApproveExtension } from './time/approve-extension.js';
 import { ExtendCase } from './time/extend-case.js';
@@ -20,6 +21,7 @@ export { Extensions } from './time/extensions.port.js';
 export { SectionPeople } from './together/section-people.port.js';
 export { AcceptCase, AssignCase, DeclineCase, HandOverCases, NoteCase, ReturnCase, TransferCase };
 export {
+  AddSupplement,
   AnswerSupplement,
   ApproveExtension,
   ExtendCase,
@@ -39,6 +41,7 @@ export const handlingUseCases = [
   ReturnCase,
   TransferCase,
   ...[
+    AddSupplement,
     AnswerSupplement,
     ApproveExtension,
     ExtendCase,

@@ -82,7 +82,7 @@ export class ProgressReader {
     const mainEvents = isSilent ? beforeApproval(standing) : standing;
     const ownEvents = isMerged ? standingEvents(await this.events(own.id)) : mainEvents;
     const told = isMerged ? [...ownEvents, ...sinceMerged(ownEvents, mainEvents)] : ownEvents;
-    const answers = answersOf(mainEvents);
+    const answers = answersOf(told);
     return {
       ...{ caseNo: own.caseNo, status: publicStatus(status), receivedAt: own.receivedAt, dueAt },
       pausedAt: pausedAt ?? undefined,
@@ -91,14 +91,29 @@ export class ProgressReader {
       timeline: customerTimeline(told, (section) => this.nameOf(section)),
       moves: isMerged ? movesOfMerged(own, ownEvents, main, mainEvents) : dateMoves(ownEvents),
       reply: reply ? { text: reply.text, at: new Date(reply.approvedAt) } : undefined,
-      earlierReplies: reply ? answers.slice(0, -1) : answers,
+      earlierReplies: answers.filter(
+        ({ at }) => at.getTime() !== Date.parse(reply?.approvedAt ?? ''),
+      ),
     };
   }
 
-  /** Whether the last answer to a question of ours was this one. */
-  async wasAnsweredWith(caseId: string, text: string): Promise<boolean> {
-    const last = (await this.events(caseId)).findLast(({ type }) => type === 'supplement.received');
-    return last?.type === 'supplement.received' && last.data.text === text;
+  /** Whether the customer was ever asked a question of ours, and what they answered to the last one. */
+  async supplementsOf({ own, main }: CustomersCase): Promise<{
+    readonly wasAsked: boolean;
+    readonly answers: readonly string[];
+  }> {
+    const isMerged = main.id !== own.id;
+    const events = await this.events(main.id);
+    const isQuestion = ({ type }: CaseEvent) => type === 'case.supplement_requested';
+    const wasAsked =
+      events.some(isQuestion) || (isMerged && (await this.events(own.id)).some(isQuestion));
+    const caseNo = isMerged ? own.caseNo : null;
+    const answers = events
+      .slice(Math.max(0, events.findLastIndex(isQuestion)))
+      .flatMap((one) =>
+        one.type === 'supplement.received' && one.data.caseNo === caseNo ? [one.data.text] : [],
+      );
+    return { wasAsked, answers };
   }
 
   private nameOf(section: string) {
@@ -125,7 +140,7 @@ function questionOf(events: readonly CaseEvent[], askedAt: Date) {
   return { text: asked.data.question, askedAt };
 }
 
-/** What was answered before may be told, too; what was asked before was asked somebody else. */
+/** What was asked and answered before a case was merged was for somebody else, and is not told. */
 function sinceMerged(own: readonly CaseEvent[], main: readonly CaseEvent[]): CaseEvent[] {
   const merged = own.findLast(({ type }) => type === 'case.merged');
   return main.filter((one) => isTold(one) && (!merged || one.at >= merged.at));

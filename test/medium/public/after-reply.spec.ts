@@ -83,8 +83,24 @@ describe('what the customer does after sending', () => {
     expect(await notices('supplement_received')).toEqual([
       { items: [{ caseNo: asked.caseNo }], account: 'delivery' },
     ]);
-    const late = await post('supplement', { ...asked, text: '另一個答案' });
-    expect([late.statusCode, late.json<Told>().code]).toEqual([422, 'not_paused']);
+    const before = (await desk.find(asked.caseNo)).dueAt;
+    const late = { ...asked, text: '另一個答案' };
+    const twice = await Promise.all([post('supplement', late), post('supplement', late)]);
+    expect(twice.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+    const events = await desk.events(asked.caseNo);
+    const answers = events.filter(({ type }) => type === 'supplement.received');
+    expect(answers.map(({ data }) => data.text)).toEqual(['十一月二十日下午', '另一個答案']);
+    expect(events.filter(({ type }) => type === 'case.resumed')).toHaveLength(1);
+    expect((await desk.find(asked.caseNo)).dueAt).toEqual(before);
+    await answer(asked.caseNo);
+    const over = await post('supplement', { ...asked, text: '太晚的答案' });
+    expect([over.statusCode, over.json<Told>().code]).toEqual([422, 'not_paused']);
+  });
+
+  it('answers nothing where nothing was asked', async () => {
+    const asked = await write('2026-11-24 10:00');
+    const none = await post('supplement', { ...asked, text: '沒有人問' });
+    expect([none.statusCode, none.json<Told>().code]).toEqual([422, 'not_paused']);
   });
 
   it('rates the answer once, within a week', async () => {
@@ -210,5 +226,38 @@ describe('what the customer does after sending', () => {
       ({ type }) => type === 'supplement.received',
     );
     expect(received?.data).toEqual({ text: '昨天', caseNo: other.caseNo });
+    // The customer of the other case was asked, too, and answers when the work goes on already.
+    expect((await post('supplement', { ...main, text: '前天' })).statusCode).toBe(200);
+    const answers = (await desk.events(main.caseNo)).filter(
+      ({ type }) => type === 'supplement.received',
+    );
+    expect(answers.map(({ data }) => data.text)).toEqual(['昨天', '前天']);
+  });
+
+  it('of a merged case is told no answer from before it was merged', async () => {
+    const [main, other] = [await write('2026-11-02 10:00'), await write('2026-11-02 11:00')];
+    await answer(main.caseNo, '給第一位的回復');
+    await desk.setTime('2026-11-10 10:00');
+    const missing = '郵差昨天還是把信投到隔壁棟，請再查明。';
+    expect((await post('reopen', { ...main, text: missing })).statusCode).toBe(200);
+    await desk.setTime('2026-11-10 11:00');
+    await desk.act('dispatcher', other.caseNo, 'merge', { into: main.caseNo });
+    expect((await look(main)).earlierReplies).toHaveLength(1);
+    expect((await look(other)).earlierReplies).toEqual([]);
+    await desk.setTime('2026-11-10 12:00');
+    await answer(main.caseNo, '給兩位的回復');
+    const told = await look(other);
+    expect([told.reply?.text, told.earlierReplies]).toEqual(['給兩位的回復', []]);
+  });
+
+  it('shows what was typed again where it cannot be taken any more', async () => {
+    const asked = await write('2026-11-24 10:00');
+    await desk.act('delivery', asked.caseNo, 'request-supplement', { question: '哪一天？' });
+    const { html } = await browse(office, '/lookup', { form: asked });
+    const form = { again: fieldOf(html, 'again') ?? '', answer: '寫了很久的回答' };
+    await answer(asked.caseNo);
+    const late = await browse(office, '/lookup/supplement', { form });
+    expect([late.status, fieldOf(late.html, 'answer')]).toEqual([409, '寫了很久的回答']);
+    expect(late.text).toContain('寫了很久的回答');
   });
 });

@@ -65,6 +65,28 @@ export function Question({ reader, found: { question }, state }: FormProps) {
   );
 }
 
+/** What was typed for something that cannot be done any more: nobody has to write it twice. */
+export function Kept({ reader: { w }, found, state: { values } }: FormProps) {
+  const kept = [
+    ...(found.question ? [] : (['answer'] as const)),
+    ...(found.surveyUntil ? [] : (['remark'] as const)),
+    ...(found.reopenUntil ? [] : (['missing'] as const)),
+  ].filter((name) => values[name]?.trim());
+  if (kept.length === 0) return null;
+  return (
+    <section className="screen-only" aria-labelledby="kept">
+      <h2 id="kept">{w.keptTitle}</h2>
+      <p className="hint">{w.keptHint}</p>
+      {kept.map((name) => (
+        <div key={name}>
+          <p className="letter">{values[name]}</p>
+          <input type="hidden" name={name} value={values[name]} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
 /** How satisfied the customer is, while it may be said. */
 export function Survey({ reader, found: { surveyUntil }, state }: FormProps) {
   const { w } = reader;

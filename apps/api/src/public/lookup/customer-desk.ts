@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AnswerSupplement } from '#handling';
+import { AddSupplement, AnswerSupplement } from '#handling';
 import {
   type CaseProgressView,
   type CustomersCase,
@@ -7,7 +7,7 @@ import {
   ProgressReader,
 } from '#insight';
 import { readQueryCode } from '#intake';
-import { Refusal } from '#kernel';
+import { Refusal, type RefusalCode } from '#kernel';
 import { AfterReply, type OpenToCustomer, RateAnswer, ReopenByCustomer } from '#resolution';
 
 /** Number and query code as somebody gives them. */
@@ -24,6 +24,7 @@ export type CustomersView = CaseProgressView & OpenToCustomer;
 export class CustomerUseCases {
   constructor(
     readonly answer: AnswerSupplement,
+    readonly add: AddSupplement,
     readonly rate: RateAnswer,
     readonly reopen: ReopenByCustomer,
     readonly after: AfterReply,
@@ -44,7 +45,10 @@ export class CustomerDesk {
     return this.tell(await this.open(asked));
   }
 
-  /** The same answer sent twice is one. Throws Refusal `not_paused`. */
+  /**
+   * The same answer sent twice is one; an answer after somebody else's is on record beside it. Throws
+   * Refusal `not_paused` where nothing was asked, or the case is answered.
+   */
   async supplement(
     asked: Asked & { readonly text: string; readonly askedAt?: string },
   ): Promise<CustomersView> {
@@ -54,10 +58,26 @@ export class CustomerDesk {
     try {
       await this.may.answer.run({ caseId: main.id, ownCaseNo: ofMerged(own, main), askedAt, text });
     } catch (error) {
-      const isLate = error instanceof Refusal && error.code === 'not_paused';
-      if (!isLate || !(await this.progress.wasAnsweredWith(main.id, text))) throw error;
+      if (!isRefused(error, 'not_paused')) throw error;
+      await this.addLate(asked, error);
     }
     return this.look(asked);
+  }
+
+  private async addLate(asked: Asked & { readonly text: string }, refused: Refusal): Promise<void> {
+    const { text } = asked;
+    for (let tries = 1; ; tries += 1) {
+      const { own, main: seen } = await this.open(asked);
+      const { wasAsked, answers } = await this.progress.supplementsOf({ own, main: seen });
+      if (answers.includes(text)) return;
+      if (!wasAsked) throw refused;
+      try {
+        await this.may.add.run({ seen, ownCaseNo: ofMerged(own, seen), text });
+        return;
+      } catch (error) {
+        if (!isRefused(error, 'stale_version') || tries === MOST_TRIES) throw error;
+      }
+    }
   }
 
   /** Throws Refusal `already_rated`, `survey_over`, `not_in_this_state`. */
@@ -97,6 +117,11 @@ export class CustomerDesk {
     return { ...view, ...this.may.after.openTo(found.own, found.main) };
   }
 }
+
+const MOST_TRIES = 5;
+
+const isRefused = (error: unknown, code: RefusalCode): error is Refusal =>
+  error instanceof Refusal && error.code === code;
 
 const ofMerged = (own: CustomersCase['own'], main: CustomersCase['main']): string | undefined =>
   own.id === main.id ? undefined : own.caseNo;

@@ -1,4 +1,4 @@
-import { EarlierReplies, Moves, NotSolved, Question, Survey } from '../lookup/after-view.js';
+import { EarlierReplies, Kept, Moves, NotSolved, Question, Survey } from '../lookup/after-view.js';
 import type { CustomersView } from '../lookup/customer-desk.js';
 import type { Reader } from '../page.js';
 import { fill, writeMoment, writeNearDay } from '../words/words.js';
@@ -66,6 +66,7 @@ export function ProgressPage({ reader, found, again, now, state, said, least }: 
       {found.reply && <Letter reader={reader} reply={found.reply} />}
       <form id={AGAIN.id} method="post" action={AGAIN.action} noValidate>
         <input type="hidden" name="again" value={again} />
+        <Kept {...part} />
         <Question {...part} />
         <Survey {...part} />
         <NotSolved {...part} least={least} />
