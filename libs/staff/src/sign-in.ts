@@ -56,10 +56,15 @@ export class SignIn {
       );
       throw new Refusal('wrong_credentials');
     }
-    await this.sessions.forget([own.subject]);
     const token = randomBytes(32).toString('base64url');
     const browser = deviceName(attempt.agent ?? '');
-    await this.sessions.create(this.secrets.hash('session', token), found.staff.id, browser);
+    const account = { id: found.staff.id, passwordHash: found.passwordHash };
+    const hash = this.secrets.hash('session', token);
+    // The password was changed, or the account shut, while it was checked.
+    if (!(await this.sessions.create(hash, account, browser))) {
+      throw new Refusal('wrong_credentials');
+    }
+    await this.sessions.forget([own.subject]);
     return { staff: found.staff, token, device: this.deviceOf(attempt.account, known) };
   }
 
@@ -102,11 +107,11 @@ export class Sessions {
 
   /**
    * Whose session it is, with those they stand in for today; undefined where it is unknown, idle for too
-   * long, or too old.
+   * long, or too old. What a screen asks by itself is no use of it.
    */
-  async resume(token: string): Promise<Recognised | undefined> {
+  async resume(token: string, isUse = true): Promise<Recognised | undefined> {
     const hash = this.secrets.hash('session', token);
-    const found = await this.store.resume(hash, IDLE_MINUTES, ABSOLUTE_HOURS);
+    const found = await this.store.resume(hash, { isUse }, IDLE_MINUTES, ABSOLUTE_HOURS);
     if (!found) return undefined;
     const { away, people } = await this.absences.today();
     const absent = standsInFor(found.staff.id, away, people);

@@ -68,11 +68,19 @@ export interface Recognised {
 
 /** Sessions, by the hash of their token; times by the database's clock. */
 export abstract class SessionStore {
-  /** Starts a session; those that are over by far are cleared away. */
-  abstract create(tokenHash: string, accountId: string, device: string): Promise<void>;
-  /** Whose session it is, if it is within both limits and the account is active; marks it as used. */
+  /**
+   * Starts a session where the account is still active with the password that was checked, else false;
+   * sessions that are over by far are cleared away.
+   */
+  abstract create(
+    tokenHash: string,
+    account: { readonly id: string; readonly passwordHash: string },
+    device: string,
+  ): Promise<boolean>;
+  /** Whose session it is, if it is within both limits and the account is active; marks a use of it. */
   abstract resume(
     tokenHash: string,
+    how: { readonly isUse: boolean },
     idleMinutes: number,
     absoluteHours: number,
   ): Promise<Recognised | undefined>;

@@ -1,5 +1,6 @@
 import { hashPassword, StaffRegister } from '#staff';
-import { openOffice, TEST_PASSWORD, type TestOffice } from '#testing';
+import { eventually, openOffice, TEST_PASSWORD, type TestOffice } from '#testing';
+import { DataSource } from 'typeorm';
 
 let office: TestOffice;
 beforeAll(async () => void (office = await openOffice()));
@@ -76,6 +77,35 @@ describe('a session', () => {
     expect(await me(session)).toBe(status);
   });
 
+  it('is not kept from ending by a screen that asks by itself', async () => {
+    const { caseNo } = await office.receive();
+    const session = await office.signIn('delivery');
+    const idle = (minutes: number) =>
+      office.db.query(
+        `UPDATE session SET seen_at = clock_timestamp() - make_interval(mins => $2) WHERE account_id = $1`,
+        [office.people.delivery.id, minutes],
+      );
+    const present = async () => {
+      const url = `/api/v1/cases/${caseNo}/presence?doing=looking&tab=abc`;
+      return (await office.api.inject({ method: 'POST', url, headers: session })).statusCode;
+    };
+    const follow = async () =>
+      (await office.api.inject({ url: '/api/v1/live', headers: session })).statusCode;
+    const minutesIdle = async () => {
+      const [{ minutes }] = await office.db.query<{ minutes: number }>(
+        `SELECT round(extract(epoch FROM clock_timestamp() - max(seen_at)) / 60)::int AS minutes
+           FROM session WHERE account_id = $1`,
+        [office.people.delivery.id],
+      );
+      return minutes;
+    };
+    await idle(50);
+    expect([await present(), await follow(), await minutesIdle()]).toEqual([200, 200, 50]);
+    expect([await me(session), await minutesIdle()]).toEqual([200, 0]);
+    await idle(61);
+    expect([await present(), await follow()]).toEqual([401, 401]);
+  });
+
   it('ends at once when signing out, and that one alone', async () => {
     const [one, other] = [await office.signIn('delivery'), await office.signIn('delivery')];
     await office.api.inject({ method: 'DELETE', url: '/api/v1/session', headers: one });
@@ -89,6 +119,27 @@ describe('a session', () => {
     expect(await me(session)).toBe(401);
     expect((await attempt('express')).json().code).toBe('wrong_credentials');
     expect(await register.deactivate('there-is-none')).toBe(false);
+  });
+
+  it('does not begin with a password that is changed while it is checked', async () => {
+    const { id } = office.people.marketing;
+    const other = await hashPassword('another password');
+    let trying: ReturnType<typeof attempt> | undefined;
+    await office.api.get(DataSource).transaction(async (tx) => {
+      await tx.query('UPDATE staff_account SET password_hash = $2 WHERE id = $1', [id, other]);
+      await tx.query('DELETE FROM session WHERE account_id = $1', [id]);
+      trying = attempt('marketing');
+      await eventually(async () => {
+        const waiting = await office.db.query(
+          `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+        );
+        return waiting.length > 0;
+      }, 10_000);
+    });
+    expect((await trying)?.statusCode).toBe(401);
+    const left = await office.db.query('SELECT 1 FROM session WHERE account_id = $1', [id]);
+    expect(left).toEqual([]);
+    expect((await attempt('marketing', 'another password')).statusCode).toBe(200);
   });
 
   it('ends when the account gets a new password', async () => {

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { liveAnswer, liveQuery } from '../contract/live/live.js';
 import { Caller } from '../http/access/caller.js';
 import { SessionCookie } from '../http/access/cookies.js';
-import { ForStaff } from '../http/access/permission.js';
+import { ForStaff, NoUseOfSession } from '../http/access/permission.js';
 import { CheckedQuery, Operation } from '../http/operation.js';
 import { LiveHub } from './live-hub.js';
 import { deliveryOf, LiveStream } from './live-stream.js';
@@ -34,6 +34,7 @@ export class LiveController {
   /** A stream for whoever accepts text/event-stream; else what happened since the given place. */
   @Get()
   @ForStaff()
+  @NoUseOfSession()
   @Operation({
     summary: 'Changes as they happen (text/event-stream), or since a place (JSON)',
     query: liveQuery,

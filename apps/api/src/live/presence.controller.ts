@@ -7,7 +7,7 @@ import { CASE_ROLES } from '../console/cases.controller.js';
 import { KnownCaseNo } from '../console/known-case-no.js';
 import { presenceQuery, presentPeople } from '../contract/live/live.js';
 import { Caller } from '../http/access/caller.js';
-import { ForStaff } from '../http/access/permission.js';
+import { ForStaff, NoUseOfSession } from '../http/access/permission.js';
 import { CheckedQuery, Operation } from '../http/operation.js';
 
 /** Who has a case open. */
@@ -20,6 +20,7 @@ export class PresenceController {
   @Post()
   @HttpCode(200)
   @ForStaff(...CASE_ROLES)
+  @NoUseOfSession()
   @Operation({
     summary: 'I have this case open; who else has?',
     query: presenceQuery,

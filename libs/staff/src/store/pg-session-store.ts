@@ -10,18 +10,27 @@ export class PgSessionStore extends SessionStore {
     super();
   }
 
-  async create(tokenHash: string, accountId: string, device: string): Promise<void> {
-    await this.db.query(
+  /** Takes the account's row first, as whoever changes its password does: one of both is before the other. */
+  async create(
+    tokenHash: string,
+    account: { readonly id: string; readonly passwordHash: string },
+    device: string,
+  ): Promise<boolean> {
+    const made = await this.db.query<unknown[]>(
       `WITH over AS (DELETE FROM session WHERE created_at < clock_timestamp() - interval '2 days'),
-            seen AS (UPDATE staff_account SET last_signed_in_at = clock_timestamp() WHERE id = $2)
+            seen AS (UPDATE staff_account SET last_signed_in_at = clock_timestamp()
+                      WHERE id = $2 AND active AND password_hash = $4 RETURNING id)
        INSERT INTO session (token_hash, account_id, created_at, seen_at, device, id)
-       VALUES ($1, $2, clock_timestamp(), clock_timestamp(), $3, gen_random_uuid())`,
-      [tokenHash, accountId, device],
+       SELECT $1, seen.id, clock_timestamp(), clock_timestamp(), $3, gen_random_uuid() FROM seen
+       RETURNING 1`,
+      [tokenHash, account.id, device, account.passwordHash],
     );
+    return made.length > 0;
   }
 
   async resume(
     tokenHash: string,
+    { isUse }: { readonly isUse: boolean },
     idleMinutes: number,
     absoluteHours: number,
   ): Promise<Recognised | undefined> {
@@ -35,10 +44,10 @@ export class PgSessionStore extends SessionStore {
             AND s.created_at > clock_timestamp() - make_interval(hours => $3)
        ), used AS (
          UPDATE session s SET seen_at = clock_timestamp() FROM valid v
-          WHERE s.token_hash = v.token_hash AND v.seen_at < clock_timestamp() - interval '1 minute'
+          WHERE $4 AND s.token_hash = v.token_hash AND v.seen_at < clock_timestamp() - interval '1 minute'
        )
        SELECT id, account, name, role, section, "mustChangePassword" FROM valid`,
-      [tokenHash, idleMinutes, absoluteHours],
+      [tokenHash, idleMinutes, absoluteHours, isUse],
     );
     if (!found) return undefined;
     const { mustChangePassword, ...staff } = found;

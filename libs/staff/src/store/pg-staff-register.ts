@@ -39,28 +39,30 @@ export class PgStaffRegister extends StaffRegister {
   }
 
   async put(staff: NewStaff, passwordHash: string): Promise<void> {
-    await this.db.query(
-      `WITH put AS (INSERT INTO staff_account (id, account, name, role, section, email, password_hash)
+    await this.changed(
+      `INSERT INTO staff_account (id, account, name, role, section, email, password_hash)
        VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (account) DO UPDATE SET name = excluded.name, role = excluded.role,
          section = excluded.section, email = excluded.email, password_hash = excluded.password_hash, active = true
-       RETURNING id)
-       DELETE FROM session WHERE account_id IN (SELECT id FROM put)`,
+       RETURNING id`,
       [newId(), staff.account, staff.name, staff.role, staff.section, staff.email, passwordHash],
     );
   }
 
   setPassword(account: string, passwordHash: string): Promise<boolean> {
     return this.changed(
-      'UPDATE staff_account SET password_hash = $2 WHERE account = $1 AND active',
+      `WITH changed AS (UPDATE staff_account SET password_hash = $2 WHERE account = $1 AND active
+                        RETURNING id) SELECT id FROM changed`,
       [account, passwordHash],
     );
   }
 
   deactivate(account: string): Promise<boolean> {
-    return this.changed('UPDATE staff_account SET active = false WHERE account = $1 AND active', [
-      account,
-    ]);
+    return this.changed(
+      `WITH changed AS (UPDATE staff_account SET active = false WHERE account = $1 AND active
+                        RETURNING id) SELECT id FROM changed`,
+      [account],
+    );
   }
 
   members(): Promise<Member[]> {
@@ -69,14 +71,16 @@ export class PgStaffRegister extends StaffRegister {
     );
   }
 
-  /** Changes one account; whoever was signed in with it has to sign in anew. */
-  private async changed(update: string, values: readonly string[]): Promise<boolean> {
-    const [{ found }] = await this.db.query<{ found: boolean }[]>(
-      `WITH changed AS (${update} RETURNING id),
-            ended AS (DELETE FROM session WHERE account_id IN (SELECT id FROM changed))
-       SELECT EXISTS (SELECT 1 FROM changed) AS found`,
-      [...values],
-    );
-    return found;
+  /**
+   * Changes one account; whoever was signed in with it has to sign in anew, also who came in while the
+   * change waited for its turn: the sessions are looked up after it.
+   */
+  private changed(change: string, values: readonly unknown[]): Promise<boolean> {
+    return this.db.transaction(async (tx) => {
+      const [found] = await tx.query<{ id: string }[]>(change, [...values]);
+      if (!found) return false;
+      await tx.query('DELETE FROM session WHERE account_id = $1', [found.id]);
+      return true;
+    });
   }
 }

@@ -6,7 +6,7 @@ import { MachineAccess, type Recognised, Sessions } from '#staff';
 import type { FastifyRequest } from 'fastify';
 import { SessionCookie } from './cookies.js';
 import { OwnOrigin } from './own-origin.js';
-import { PERMISSION, type Permission, WHILE_SETTING_UP } from './permission.js';
+import { NO_USE, PERMISSION, type Permission, WHILE_SETTING_UP } from './permission.js';
 
 /** A request whose sender the guard has recognised. */
 export interface KnownRequest extends FastifyRequest {
@@ -37,7 +37,8 @@ export class AccessGuard implements CanActivate {
     const permission = this.reflector.get<Permission | undefined>(PERMISSION, context.getHandler());
     if (!permission) throw new Refusal('not_permitted');
     if (permission.kind === 'anybody') return true;
-    await this.recognise(request, permission);
+    const isUse = !this.reflector.get<boolean | undefined>(NO_USE, context.getHandler());
+    await this.recognise(request, permission, isUse);
     const isOpen = this.reflector.get<boolean | undefined>(WHILE_SETTING_UP, context.getHandler());
     if (request.owes?.length && !isOpen) throw new Refusal('setup_needed', { owes: request.owes });
     if (permission.kind === 'staff' && permission.roles !== 'any') {
@@ -47,11 +48,16 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async recognise(request: KnownRequest, { kind }: Permission): Promise<void> {
+  private async recognise(
+    request: KnownRequest,
+    { kind }: Permission,
+    isUse: boolean,
+  ): Promise<void> {
     const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (kind !== 'staff' && bearer) request.machine = await this.machines.recognise(bearer);
     const token = request.cookies?.[this.cookie.name];
-    const found = kind !== 'machine' && token ? await this.sessions.resume(token) : undefined;
+    const found =
+      kind !== 'machine' && token ? await this.sessions.resume(token, isUse) : undefined;
     request.staff = found?.staff;
     request.owes = found?.owes;
     if (!request.machine && !request.staff) throw new Refusal('not_signed_in');

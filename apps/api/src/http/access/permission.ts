@@ -27,6 +27,11 @@ export const ForMachines = () => SetMetadata(PERMISSION, { kind: 'machine' } sat
 export const ForStaffAndMachines = () =>
   SetMetadata(PERMISSION, { kind: 'staff-or-machine' } satisfies Permission);
 
+export const NO_USE = 'huiyin:no-use';
+
+/** An open screen calls the route by itself: that keeps no session from ending of idleness. */
+export const NoUseOfSession = () => SetMetadata(NO_USE, true);
+
 export const WHILE_SETTING_UP = 'huiyin:while-setting-up';
 
 /** The route is open, too, while somebody still owes their account a password or a second step. */
