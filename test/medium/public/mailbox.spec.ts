@@ -333,6 +333,28 @@ describe('the check for robots', () => {
     expect((await post(replayed)).status).toBe(422);
   });
 
+  it('counts messages of other front ends without such work alike, each address for itself', async () => {
+    const send = async (from: string, key?: string, captcha?: string) => {
+      const answer = await office.api.inject({
+        ...{ method: 'POST', url: '/api/v1/public/cases', remoteAddress: from },
+        headers: key === undefined ? {} : { 'idempotency-key': key },
+        payload: {
+          ...{ kind: 'inquiry', subject: '查詢', body: '請問營業時間。', consent: true },
+          ...{ contact: { name: '王小明', phone: '0912345678' }, captcha },
+        },
+      });
+      return [answer.statusCode, Number(answer.headers['retry-after'] ?? 0) > 60];
+    };
+    const key = randomUUID();
+    const own = '192.0.2.41';
+    expect([await send(own), await send(own, key)]).toEqual(Array(2).fill([201, false]));
+    expect(await send(own, key)).toEqual([201, false]);
+    expect(await send(own)).toEqual([429, true]);
+    expect(await send('192.0.2.42')).toEqual([201, false]);
+    const worked = randomUUID();
+    expect(await send(own, worked, await solved(worked))).toEqual([201, false]);
+  });
+
   it('slows down forms without such work, and tells how long', async () => {
     for (const expected of [303, 303, 429]) {
       const { status, html, headers } = await post(aLetter({ ticket: aTicket(office) }));

@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, HttpCode, Post } from '@nestjs/common';
+import { Controller, Get, Headers, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { type Message, ReceiveCase } from '#intake';
 import { Refusal, Secrets } from '#kernel';
@@ -19,6 +19,7 @@ import { CheckedBody, CheckedQuery, Operation } from '../http/operation.js';
 import { CustomerDesk } from '../public/lookup/customer-desk.js';
 import { Anybody } from '../http/access/permission.js';
 import { ProofOfWork } from '../robots/proof-of-work.js';
+import { RequestCheck } from '../robots/request-check.js';
 
 /** The manager's mailbox (經理信箱) for other front ends than our own pages. */
 @ApiTags('public')
@@ -29,9 +30,13 @@ export class PublicCasesController {
     private readonly desk: CustomerDesk,
     private readonly secrets: Secrets,
     private readonly work: ProofOfWork,
+    private readonly robots: RequestCheck,
   ) {}
 
-  /** With an Idempotency-Key the same request again gives the same answer, its query code included. */
+  /**
+   * With an Idempotency-Key the same request again gives the same answer, its query code included.
+   * Without the solution of a challenge, one address opens as many cases in an hour as with a plain form.
+   */
   @Post('cases')
   @Anybody()
   @ApiHeader({ name: 'Idempotency-Key', required: false })
@@ -44,15 +49,14 @@ export class PublicCasesController {
   })
   async open(
     @CheckedBody(newCase) body: z.output<typeof newCase>,
+    @Ip() address: string,
     @Headers('idempotency-key') key?: string,
   ) {
     if (key !== undefined && !IDEMPOTENCY_KEY.test(key)) {
       throw new Refusal('idempotency_key_required');
     }
-    const { consent: _given, captcha, ...message } = body;
-    if (captcha !== undefined && !(key && (await this.work.isSolved(captcha, key)))) {
-      throw new Refusal('captcha_failed');
-    }
+    const { consent: _given, captcha: solution, ...message } = body;
+    await this.robots.run({ solution, key, address });
     const { case: opened, queryCode } = await this.receive.run({
       ...message,
       channel: 'manager_mailbox',

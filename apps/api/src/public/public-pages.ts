@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { UploadPace, UPLOADS_PER_HOUR } from '../files/upload-pace.js';
 import { PlainPace } from '../robots/plain-pace.js';
 import { ProofOfWork } from '../robots/proof-of-work.js';
+import { RequestCheck } from '../robots/request-check.js';
 import { RobotCheck } from '../robots/robot-check.js';
 import { HtmlProblems } from '../http/problems/html-problems.js';
 import { CustomerDesk, CustomerUseCases } from './lookup/customer-desk.js';
@@ -30,7 +31,7 @@ const paceOf = ({ rateLimit, plainFormsPerHour }: Config): number =>
 export const publicProviders = (config: Config): Provider[] => [
   ServicePromises,
   ...[SuggestAnswers, Tickets, Drafts, LetterPages, SendLetter, Receipts],
-  ...[ProofOfWork, RobotCheck],
+  ...[ProofOfWork, RobotCheck, RequestCheck],
   { provide: PlainPace, useValue: new PlainPace(paceOf(config)) },
   { provide: UploadPace, useValue: new UploadPace(config.rateLimit ? UPLOADS_PER_HOUR : Infinity) },
   ...[CustomerDesk, CustomerUseCases],
