@@ -43,8 +43,7 @@ export class ApproveReply {
         set: {
           reply: { text, approvedBy: name, approvedAt: at.toISOString(), ...(held && { held }) },
           repliedAt: at,
-          pausedAt: null,
-          pendingExtension: null,
+          ...{ pausedAt: null, pendingExtension: null, awaitingFindings: [] },
         },
         events: [
           event('reply.approved', at, actor, { text, by: mails.length > 0 ? 'email' : 'other' }),
@@ -63,6 +62,7 @@ export class ApproveReply {
       mailIds: mails.map(({ id }) => id),
       pausedAt: current.pausedAt?.toISOString() ?? null,
       pendingExtension: current.pendingExtension,
+      awaitingFindings: current.awaitingFindings,
     };
   }
 }

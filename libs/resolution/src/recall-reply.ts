@@ -15,11 +15,12 @@ export class RecallReply {
     return this.act.run(command, 'recall', (current, { at, actor }) => {
       const held = current.reply?.held;
       if (!held || !isHeld(current, at)) throw new Refusal('too_late_to_recall');
-      const { pausedAt, pendingExtension, mailIds } = held;
+      const { pausedAt, pendingExtension, mailIds, awaitingFindings } = held;
       return {
         set: {
           ...{ reply: null, repliedAt: null, pendingExtension },
           pausedAt: pausedAt === null ? null : new Date(pausedAt),
+          ...(awaitingFindings && { awaitingFindings }),
         },
         events: [event('reply.recalled', at, actor, { pausedAt })],
         takesBack: mailIds,

@@ -112,6 +112,18 @@ describe('asking other sections', () => {
     expect([again.state, again.dueAt]).toEqual(['running', taipei('2026-11-27 17:30')]);
   });
 
+  it('is over with the answer: after a reopening a section is asked anew, with a clock', async () => {
+    const caseNo = await accepted();
+    await consult(caseNo, 'EXPRESS');
+    await desk.act('delivery', caseNo, 'draft-reply', { text: '已查明。' });
+    await desk.act('delivery', caseNo, 'submit');
+    await desk.act('delivery-chief', caseNo, 'approve');
+    await desk.act('delivery-chief', caseNo, 'reopen', { reason: '客戶來電表示仍未解決。' });
+    expect((await desk.see('delivery', caseNo)).awaitingFindings).toEqual([]);
+    expect((await consult(caseNo, 'EXPRESS')).awaitingFindings).toEqual(['EXPRESS']);
+    expect((await desk.clock(caseNo, 'findings:EXPRESS')).state).toBe('running');
+  });
+
   it.each([
     ['a section there is not', ['NOWHERE'], '422 unknown_section'],
     ['the ethics office', ['ETHICS'], '422 unknown_section'],

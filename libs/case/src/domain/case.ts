@@ -80,6 +80,8 @@ export interface HeldReply {
   /** What the approval ended. */
   readonly pausedAt: string | null;
   readonly pendingExtension: PendingExtension | null;
+  /** Unset where an earlier version of ours approved, which ended no waiting for findings. */
+  readonly awaitingFindings?: readonly string[];
 }
 
 /** Whether the approval of the reply can still be taken back; before that nobody outside knows of it. */

@@ -23,6 +23,8 @@ export function reopened(c: Case, at: Date, actor: Actor, how: Reopening): Effec
     set: {
       status: 'in_progress',
       ...{ draft: null, reply: null, repliedAt: null, closedAt: null, closingReason: null },
+      // Their clocks ended with the answer; who is needed again is asked again.
+      awaitingFindings: [],
       followUp: {
         ...before,
         round,
