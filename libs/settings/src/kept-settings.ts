@@ -79,15 +79,31 @@ export class KeptSettings extends Settings implements OnModuleInit, OnModuleDest
     return [...this.bad.values()];
   }
 
-  /** Takes over what is newest now. */
-  refresh(): Promise<void> {
-    return (this.reading ??= this.read().finally(() => (this.reading = undefined)));
+  /** Takes over what is newest now: what was being read when it was called may be older. */
+  async refresh(): Promise<void> {
+    if (this.reading) await this.reading.catch(() => undefined);
+    await (this.reading ??= this.read().finally(() => (this.reading = undefined)));
   }
 
   private async read(): Promise<void> {
     for (const { name, version } of await this.store.newest()) {
       const isNew = SETTING_NAMES.includes(name) && this.seen.get(name) !== version;
-      if (isNew && this.uses.has(name)) await this.takeNewest(name, version);
+      if (isNew && this.uses.has(name)) await this.tryNewest(name, version);
+    }
+  }
+
+  /** One setting that cannot be taken keeps no other one from being read; it is tried again next time. */
+  private async tryNewest(name: SettingName, version: number): Promise<void> {
+    try {
+      await this.takeNewest(name, version);
+    } catch (error) {
+      const why = error instanceof Error ? error.name : 'error';
+      if (!this.bad.has(name)) this.log.error(`${name} version ${version} cannot be taken: ${why}`);
+      this.bad.set(name, {
+        name,
+        version,
+        faults: ['無法套用，請看紀錄 cannot be taken; see the log'],
+      });
     }
   }
 
