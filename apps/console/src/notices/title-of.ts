@@ -6,7 +6,7 @@ type Translate = (key: keyof Words & string, values?: Record<string, unknown>) =
 
 /** The kinds there are words for, beside those about deadlines. */
 const KINDS = [
-  ...(['assigned', 'sent_back', 'approved', 'supplement', 'consulted'] as const),
+  ...(['assigned', 'sent_back', 'approved', 'recalled', 'supplement', 'consulted'] as const),
   ...(['findings', 'extension_approved', 'extension_refused', 'mention'] as const),
   ...(['supplement_received', 'case_reopened', 'answer_unsatisfying'] as const),
 ];

@@ -26,7 +26,10 @@ describe('who is told', () => {
   it.each([
     ['case.assigned', { data: { handlerId: 'delivery' } }, ['delivery assigned']],
     ['reply.sent_back', {}, ['delivery sent_back']],
+    ['case.handed_over', { data: { handlerId: 'delivery' } }, ['delivery assigned']],
+    ['case.handed_back', { handlerId: null }, []],
     ['reply.approved', {}, ['delivery approved']],
+    ['reply.recalled', {}, ['delivery recalled']],
     ['case.resumed', {}, ['delivery supplement']],
     ['case.resumed', { actorId: null }, []],
     ['case.findings_given', { actorId: 'mails' }, ['delivery findings']],

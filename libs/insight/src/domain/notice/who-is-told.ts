@@ -21,6 +21,7 @@ export interface NoticeFact {
 export type NoticeKind =
   | 'assigned'
   | 'sent_back'
+  | 'recalled'
   | 'approved'
   | 'supplement'
   | 'consulted'
@@ -41,8 +42,10 @@ const isAmong = (value: unknown, list: unknown) => Array.isArray(list) && list.i
 /** Who is told of which event. Events not listed are told to nobody. */
 const RULES: Readonly<Record<string, Rule>> = {
   'case.assigned': { kind: 'assigned', to: (who, { data }) => who.id === data.handlerId },
+  'case.handed_over': { kind: 'assigned', to: (who, { data }) => who.id === data.handlerId },
   'reply.sent_back': { kind: 'sent_back', to: isHandler },
   'reply.approved': { kind: 'approved', to: isHandler },
+  'reply.recalled': { kind: 'recalled', to: isHandler },
   // Where the customer answered, the answer itself brings its own notice.
   'case.resumed': {
     kind: 'supplement',
