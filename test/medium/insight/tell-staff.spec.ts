@@ -1,5 +1,5 @@
 import { NoteCase } from '#handling';
-import { PurgeNotices, TellStaff } from '#insight';
+import { ChangeFeed, PurgeNotices, TellStaff } from '#insight';
 import { newId } from '#kernel';
 import { openOffice, type TestOffice } from '#testing';
 
@@ -70,6 +70,41 @@ describe('what people are told in the console', () => {
     await office.api.get(NoteCase).run({ staff, caseNo, version, text: '@delivery' });
     await tell();
     expect(await told()).toEqual([`delivery mention ${caseNo} by delivery-chief`]);
+  });
+
+  it('is everything after a long rest, a part at a time, once', async () => {
+    const { id } = await office.receive();
+    await office.db.query(
+      `INSERT INTO case_event (case_id, type, at, actor, data)
+       SELECT $1, 'case.noted', now(), '{"by":"system","name":"test"}', '{"text":"@delivery"}'
+         FROM generate_series(1, 1201)`,
+      [id],
+    );
+    await Promise.all([tell(), tell()]);
+    expect(await told()).toHaveLength(1201);
+    await tell();
+    expect(await told()).toHaveLength(1201);
+  });
+
+  it('is no list of everybody for the screens where it is for too many at once', async () => {
+    const feed = office.api.get(ChangeFeed);
+    const before = await feed.now();
+    await office.db.query(
+      `INSERT INTO staff_notice (id, staff_id, at, kind, items)
+       VALUES (gen_random_uuid(), $1, now(), 'mention', '[]')`,
+      [office.people.delivery.id],
+    );
+    expect(await feed.since(before)).toMatchObject({
+      ...{ isTooMuch: false, noticed: [{ staffId: office.people.delivery.id }] },
+    });
+    await office.db.query(
+      `DO $$ BEGIN FOR i IN 1..2001 LOOP
+         INSERT INTO staff_notice (id, staff_id, at, kind, items)
+         VALUES (gen_random_uuid(), '${office.people.delivery.id}', now(), 'mention', '[]');
+         COMMIT;
+       END LOOP; END $$`,
+    );
+    expect(await feed.since(before)).toMatchObject({ isTooMuch: true, facts: [], noticed: [] });
   });
 
   it('can be unread again, and asked for without what is read, with the subject', async () => {

@@ -14,7 +14,7 @@ export interface Batch {
   readonly isTooMuch: boolean;
 }
 
-/** So many facts are told one by one. */
+/** So many facts, and so many people with notices, are told one by one. */
 const MOST = 2_000;
 
 /**
@@ -33,8 +33,9 @@ SELECT pg_current_snapshot()::text AS snapshot,
            CASE WHEN e.actor->>'by' = 'staff' THEN e.actor->>'id' END AS "actorId"
       FROM case_event e JOIN cases c ON c.id = e.case_id
      WHERE ${NEW_TO('e')} ORDER BY e.id LIMIT ${MOST + 1}) f), '[]') AS facts,
-  coalesce((SELECT json_agg(DISTINCT jsonb_build_object('txid', n.txid::text, 'staffId', n.staff_id))
-    FROM staff_notice n WHERE ${NEW_TO('n')}), '[]') AS noticed`;
+  coalesce((SELECT json_agg(s) FROM (
+    SELECT DISTINCT n.txid::text, n.staff_id AS "staffId"
+      FROM staff_notice n WHERE ${NEW_TO('n')} LIMIT ${MOST + 1}) s), '[]') AS noticed`;
 
 type Row = Omit<Batch, 'snapshot' | 'isTooMuch' | 'facts'> & {
   readonly snapshot: string;
@@ -59,8 +60,10 @@ export class ChangeFeed {
     const [row] = await this.db.query<Row[]>(SINCE, [given.text]);
     const snapshot = readOwn(row.snapshot);
     // A place from another server, before it was restored from a backup, leads nowhere here.
-    const isTooMuch = row.facts.length > MOST || !given.isNotAfter(snapshot);
-    const facts = isTooMuch ? [] : row.facts.map((fact) => ({ ...fact, at: new Date(fact.at) }));
+    const most = Math.max(row.facts.length, row.noticed.length);
+    const isTooMuch = most > MOST || !given.isNotAfter(snapshot);
+    if (isTooMuch) return { snapshot, facts: [], noticed: [], isTooMuch };
+    const facts = row.facts.map((fact) => ({ ...fact, at: new Date(fact.at) }));
     return { snapshot, facts, noticed: row.noticed, isTooMuch };
   }
 }

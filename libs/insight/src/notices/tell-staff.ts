@@ -15,14 +15,23 @@ INSERT INTO feed_cursor (name, snapshot) VALUES ('${NAME}', pg_current_snapshot(
 ON CONFLICT (name) DO NOTHING`;
 const MOVE = `UPDATE feed_cursor SET snapshot = $1 WHERE name = '${NAME}'`;
 
-/** $1 the snapshot from which to go on · $2 types of events */
+const NOW = 'SELECT pg_current_snapshot()::text AS snapshot';
+/** So many events are in hand at once, with no more of each than decides who is told. */
+const MOST = 500;
+
+/** $1 the snapshot from which to go on · $2 types of events · $3 the snapshot up to which to go */
 const SINCE = `
-SELECT pg_current_snapshot()::text AS snapshot, coalesce((SELECT json_agg(f ORDER BY f.id) FROM (
-  SELECT e.id, e.id::text AS no, e.type, e.at, e.data, c.case_no AS "caseNo", c.lead, c.consulted, c.status,
-         c.handler_id AS "handlerId", e.actor->>'id' AS "actorId",
-         CASE WHEN e.actor->>'by' = 'staff' THEN e.actor->>'name' END AS "actorName"
-    FROM case_event e JOIN cases c ON c.id = e.case_id
-   WHERE ${NEW_TO('e')} AND e.type = ANY($2::text[])) f), '[]') AS facts`;
+DECLARE told NO SCROLL CURSOR FOR
+SELECT e.id::text AS no, e.type, e.at, c.case_no AS "caseNo", c.lead, c.consulted, c.status,
+       jsonb_build_object('handlerId', e.data->'handlerId', 'sections', e.data->'sections',
+         'text', CASE WHEN e.type = 'case.noted' THEN e.data->'text' END) AS data,
+       c.handler_id AS "handlerId", e.actor->>'id' AS "actorId",
+       CASE WHEN e.actor->>'by' = 'staff' THEN e.actor->>'name' END AS "actorName"
+  FROM case_event e JOIN cases c ON c.id = e.case_id
+ WHERE ${NEW_TO('e')} AND e.type = ANY($2::text[])
+   AND pg_visible_in_snapshot(e.txid::text::xid8, $3::pg_snapshot)
+ ORDER BY e.id`;
+const NEXT = `FETCH ${MOST} FROM told`;
 
 /** $1 notices {id, staff_id, kind, items, dedupe_key} */
 const WRITE = `
@@ -47,22 +56,34 @@ export class TellStaff {
     await this.db.transaction(async (tx) => {
       const [place] = await tx.query<{ snapshot: string }[]>(TAKE);
       if (!place) return void (await tx.query(BEGIN));
-      const [{ snapshot, facts }] = await tx.query<{ snapshot: string; facts: NoticeFact[] }[]>(
-        SINCE,
-        [place.snapshot, TOLD_EVENTS],
-      );
+      const [{ snapshot }] = await tx.query<{ snapshot: string }[]>(NOW);
       if (snapshot === place.snapshot) return;
       if (!isLater(place.snapshot, snapshot)) {
         this.log.warn('the place in the events is of another server: going on from now');
-      } else if (facts.length > 0) await this.write(tx, facts);
+      } else await this.tell(tx, place.snapshot, snapshot);
       await tx.query(MOVE, [snapshot]);
     });
   }
 
-  private async write(tx: EntityManager, facts: readonly NoticeFact[]): Promise<void> {
-    const staff = await tx.query<Staff[]>(
-      'SELECT id, account, name, role, section FROM staff_account WHERE active',
-    );
+  private async tell(tx: EntityManager, from: string, to: string): Promise<void> {
+    await tx.query(SINCE, [from, TOLD_EVENTS, to]);
+    let staff: readonly Staff[] | undefined;
+    for (;;) {
+      const facts = await tx.query<NoticeFact[]>(NEXT);
+      if (facts.length === 0) break;
+      staff ??= await tx.query<Staff[]>(
+        'SELECT id, account, name, role, section FROM staff_account WHERE active',
+      );
+      await this.write(tx, facts, staff);
+    }
+    await tx.query('CLOSE told');
+  }
+
+  private async write(
+    tx: EntityManager,
+    facts: readonly NoticeFact[],
+    staff: readonly Staff[],
+  ): Promise<void> {
     const notices = facts.flatMap((fact) =>
       whoIsTold(fact, staff).map(({ staffId, kind }) => ({
         ...{ id: newId(), staff_id: staffId, kind, dedupe_key: `event-${fact.no}-${staffId}` },
