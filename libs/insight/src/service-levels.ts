@@ -21,7 +21,8 @@ export class ServiceLevelReader {
 
   /**
    * The last `months` months with the running one, newest first. What was promised and not kept counts
-   * as soon as the deadline has passed, answered or not, and by the first answer alone; declined cases and reports do not count.
+   * as soon as the deadline has passed, answered or not, and by the first answer alone; declined cases and reports do
+   * not count, nor do merged ones: they are answered with the case they follow, which counts from the first receipt.
    */
   async monthly(months: number): Promise<MonthFigure[]> {
     const rows = await this.db.query<
@@ -29,11 +30,11 @@ export class ServiceLevelReader {
     >(
       `SELECT to_char(received_at AT TIME ZONE 'Asia/Taipei', 'YYYY-MM') AS month, channel,
               count(*)::int AS due, count(*) FILTER (WHERE answered_at <= promised_at)::int AS "onTime"
-         FROM (SELECT received_at, channel, status, lead,
+         FROM (SELECT received_at, channel, status, lead, merged_into,
                       coalesce((follow_up->'first'->>'at')::timestamptz, replied_at) AS answered_at,
                       coalesce((follow_up->'first'->>'dueAt')::timestamptz, due_at) AS promised_at FROM cases) c
         WHERE (answered_at IS NOT NULL OR promised_at <= now()) AND status <> 'declined'
-          AND lead IS DISTINCT FROM 'ETHICS'
+          AND lead IS DISTINCT FROM 'ETHICS' AND merged_into IS NULL
           AND received_at >= (date_trunc('month', now() AT TIME ZONE 'Asia/Taipei')
                               - make_interval(months => $1 - 1)) AT TIME ZONE 'Asia/Taipei'
         GROUP BY 1, 2 ORDER BY 1 DESC, 2`,
