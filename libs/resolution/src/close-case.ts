@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ActOnCase, type Case, event, isHeld, type MeasureLink, type StaffCommand } from '#case';
-import { enforce, Refusal } from '#kernel';
+import { ActOnCase, type Case, event, type MeasureLink, type StaffCommand } from '#case';
+import { enforce } from '#kernel';
 import { closingFault, linkFault } from './domain/closing.js';
 import { MeasureCatalog } from './measure-catalog.port.js';
 
@@ -12,15 +12,14 @@ export class CloseCase {
     private readonly catalog: MeasureCatalog,
   ) {}
 
-  /** Throws Refusal `measures_or_reason`, `unknown_measure`, `reply_held` while the approval can be taken back. */
+  /** Throws Refusal `measures_or_reason`, `unknown_measure`. Closing ends the time in which an approval can be taken back. */
   async run(
     command: StaffCommand & { measures?: readonly MeasureLink[]; noMeasureReason?: string },
   ): Promise<Case> {
     const { measures = [], noMeasureReason } = command;
     const codes = measures.map(({ code }) => code);
     const unknown = codes.length > 0 ? await this.catalog.unknown(codes) : [];
-    return this.act.run(command, 'close', (current, { at, actor }) => {
-      if (isHeld(current, at)) throw new Refusal('reply_held');
+    return this.act.run(command, 'close', (_current, { at, actor }) => {
       enforce(closingFault(measures, noMeasureReason) ?? linkFault(measures, unknown));
       const reason = noMeasureReason ?? null;
       return {
