@@ -84,7 +84,7 @@ describeWithBrowser('the public pages', () => {
       await answerAll(page, letter, (one, name) =>
         isSound(one, `mailbox-${name}-${width}-${lang}`),
       );
-      await page.waitForFunction("document.querySelector('[name=captcha]').value !== ''");
+      await eventually(async () => (await page.inputValue('[name=captcha]')) !== '', 20_000);
       await send(page);
       expect(new URL(page.url()).pathname).toBe('/mailbox/received');
       await isSound(page, `receipt-${width}-${lang}`);
@@ -155,7 +155,7 @@ describeWithBrowser('the public pages', () => {
     const page = await browser.newPage({ viewport: PHONE, baseURL: system.url });
     await goTo(page, '/mailbox?lang=zh&size=m');
     await answerAll(page);
-    await page.waitForFunction("document.querySelector('[name=captcha]').value !== ''");
+    await eventually(async () => (await page.inputValue('[name=captcha]')) !== '', 20_000);
     await send(page);
     const [caseNo, queryCode] = await page.locator('.panel .code').allTextContents();
     const look = async () => {

@@ -2,6 +2,7 @@ import {
   axeFaults,
   aPublicCase,
   describeWithBrowser,
+  eventually,
   openBrowser,
   picture,
   startSystem,
@@ -44,7 +45,7 @@ describeWithBrowser('the lists of the console', () => {
     await page.goto(`/console/?view=unassigned&q=${encodeURIComponent('隔壁棟')}&sort=received`);
     await page.locator('[data-case]').nth(2).waitFor();
     await page.keyboard.press('j');
-    await page.waitForFunction(`document.activeElement?.hasAttribute('data-case')`);
+    await page.locator('[data-case]:focus').waitFor();
     const first = await focused(page);
     await page.keyboard.press('j');
     await page.keyboard.press('k');
@@ -141,11 +142,11 @@ describeWithBrowser('the lists of the console', () => {
     await field.click();
     // Slower than the field waits for more, so that the address follows in between.
     await page.keyboard.type('slow', { delay: 450 });
-    await page.waitForFunction(`new URL(location.href).searchParams.get('q') === 'slow'`);
+    await page.waitForURL((url) => url.searchParams.get('q') === 'slow');
     expect(await field.inputValue()).toBe('slow');
     expect(await page.evaluate(`document.activeElement?.id`)).toBe('queue-search');
     await page.getByRole('button', { name: '移除 文字：slow' }).press('Enter');
-    await page.waitForFunction(`document.getElementById('queue-search')?.value === ''`);
+    await eventually(async () => (await page.inputValue('#queue-search')) === '');
     await page.context().close();
   }, 120_000);
 
@@ -175,7 +176,7 @@ describeWithBrowser('the lists of the console', () => {
     await page.locator('[data-case]').first().waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('l');
-    await page.waitForFunction(`document.activeElement?.matches('h1#page-heading')`);
+    await page.locator('h1#page-heading:focus').waitFor();
     expect(await page.evaluate(`location.pathname`)).toBe('/console/plan');
     await page.context().close();
   }, 120_000);

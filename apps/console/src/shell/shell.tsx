@@ -9,10 +9,8 @@ import { EngineBanner } from './banners/engine-banner';
 import { Navigation } from './navigation';
 import { useGoKeys } from './keys/go-keys';
 import { useShortcuts } from './keys/use-shortcuts';
-import { later } from './later';
+import { Palette } from './palette/palette';
 import { Tools } from './tools';
-
-const Palette = later(() => import('./palette/palette').then((part) => part.Palette));
 
 /** Header, navigation of the role, and the page. */
 export function Shell() {

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Button, Group, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Bell } from '../notices/bell';
@@ -52,17 +52,6 @@ export function Tools({ search }: { search: () => void }) {
       >
         <ThemeIcon />
       </ActionIcon>
-      <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
-        <Menu.Target>
-          <ActionIcon variant="default" size="lg" aria-label={t('moreTools')} hiddenFrom="sm">
-            ⋯
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={help.open}>{t('help')}</Menu.Item>
-          <Menu.Item onClick={toggleColorScheme}>{t('theme')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
       <Button variant="default" size="sm" px="xs" onClick={() => void switchLanguage()}>
         <span lang={t('languageCode')}>{t('language')}</span>
       </Button>

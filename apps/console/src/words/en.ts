@@ -194,7 +194,6 @@ export const en: Words = {
   sessionEnded:
     'Your session has ended. Sign in again; the page and what you typed are still here.',
   signInAgain: 'Your session had ended: sign in and send again. What you typed is still here.',
-  moreTools: 'More tools',
   signOutFailed: 'You are still signed in; try again.',
   signOutUnsaved: 'Typed and not sent: {{n}}. Signing out drops it. Sign out?',
   retry: 'Try again',

@@ -190,7 +190,6 @@ export const zh = {
   showPassword: '顯示密碼',
   sessionEnded: '登入已到期。請重新登入，畫面與您輸入的內容都還在。',
   signInAgain: '登入已到期，請重新登入後再送出一次；您輸入的內容仍在。',
-  moreTools: '更多工具',
   signOutFailed: '還沒有登出，請再試一次。',
   signOutUnsaved: '還有 {{n}} 份輸入後未送出的內容，登出會捨棄。要登出嗎？',
   retry: '再試一次',

@@ -45,7 +45,7 @@ export function MeasureLinks({ plan, routed, linked, links, change }: Props) {
           </Group>
           <Textarea
             mt="xs"
-            label={t('labelled', { label: t('evidence'), value: code })}
+            label={t('bracketed', { name: t('evidence'), more: code })}
             description={i === 0 ? t('evidenceHint') : undefined}
             descriptionProps={{ fz: 'xs' }}
             autosize
