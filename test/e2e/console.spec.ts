@@ -46,13 +46,18 @@ describeWithBrowser('the staff console', () => {
     const links = await Promise.all(
       figures.map(async (figure) => [await figure.innerText(), await figure.getAttribute('href')]),
     );
-    for (const [n, href] of links.filter(([n], i) => n !== '0' && i % 3 === 0)) {
+    const grid = page.getByRole('grid');
+    const listed = page.locator('.huiyin-rows [data-case]');
+    for (const [n, href] of links.filter((_link, i) => i % 3 === 0)) {
       await page.goto(`${system.url}${href}`);
       await page.getByText(`共 ${n} 件`).waitFor();
-      expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe(n);
+      // Some figures lead to a list of work, the others to the cases as they stood.
+      await grid.or(listed.first()).first().waitFor();
+      const rows = (await grid.count()) ? await grid.getAttribute('aria-rowcount') : undefined;
+      expect(rows ?? String(await listed.count())).toBe(n);
     }
     await page.context().close();
-  }, 60_000);
+  }, 120_000);
 
   it('keeps the place in the list while a case is open beside it', async () => {
     const page = await openConsole(browser, system, 'dispatcher');

@@ -7,7 +7,11 @@ import { type Shortcut, SHORTCUTS } from './shortcuts';
 import { areShortcutsOn, setShortcuts } from './use-shortcuts';
 
 const GROUPS = ['list', 'act', 'go', 'all'] as const;
-const WRITTEN: Readonly<Record<string, string>> = { Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑' };
+const WRITTEN: Readonly<Record<string, string>> = {
+  Escape: 'Esc',
+  ArrowDown: 'Down',
+  ArrowUp: 'Up',
+};
 
 /** Every shortcut of this person, from the one table, and the switch for those that are single letters. */
 export function CheatSheet({ isOpen, close }: { isOpen: boolean; close: () => void }) {
