@@ -5,9 +5,10 @@ import fc from 'fast-check';
 import { atReceipt, commands, type Drawn, perform } from '../../properties/histories.js';
 import { calendarChanges, differences, timerFaults } from './replayed.js';
 
-/** Side by side in one office. With the same seed the same happens again. */
+/** Side by side in one office. With the same seed the same happens again; another one is asked for by hand. */
 const HISTORIES = Number(process.env.REPLAY_RUNS ?? 20);
-const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const SEED = Number(process.env.SEED ?? 188_487);
+
 /** What of the case itself says which answer is owed. */
 function roundOf(facts: readonly CaseEvent[]): CaseProgress {
   const reopened = facts.find((one) => one.type === 'case.reopened');
