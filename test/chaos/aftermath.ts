@@ -52,11 +52,13 @@ export async function submissionFaults(
 
 /** Mails that never came, came oftener than they were tried, or that nobody ordered. */
 export async function mailFaults(ground: Ground, ids: readonly string[]): Promise<string[]> {
+  // What comes from here on, a digest perhaps, is of the next round: a mail is marked before it is sent.
+  const received = ground.mails.received.splice(0);
   const mails = await ground.query<{ id: string; attempts: number; caseId: string }>(
     `SELECT id, attempts, case_id AS "caseId" FROM mail`,
   );
   const seen = new Map<string, number>();
-  for (const { messageId } of ground.mails.received) {
+  for (const { messageId } of received) {
     const id = messageId.slice(1).split('@')[0];
     seen.set(id, (seen.get(id) ?? 0) + 1);
   }
@@ -67,7 +69,6 @@ export async function mailFaults(ground: Ground, ids: readonly string[]): Promis
   });
   const known = new Set(mails.map(({ id }) => id));
   const unknown = [...seen.keys()].filter((id) => !known.has(id));
-  ground.mails.received.length = 0;
   return [
     ...(wrong.length > 0 ? [`a mail came never, or too often: ${tell(wrong)}`] : []),
     ...(unknown.length > 0 ? [`a mail came that nobody ordered: ${tell(unknown)}`] : []),
