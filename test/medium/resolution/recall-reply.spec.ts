@@ -129,9 +129,8 @@ describe('an approval that is taken back', () => {
         [mailId],
       );
       const send = async () => {
-        for (let tries = 0; tries < 20 && replies().length === 0; tries += 1) {
-          await office.worker.get(DeliverMail).run({ mailId });
-        }
+        const isWaiting = async () => (await mailsOf(id))[0].state === 'queued';
+        while (await isWaiting()) await office.worker.get(DeliverMail).run({ mailId });
       };
       const wait = new Promise((resolve) => setTimeout(resolve, round * 8));
       const [answer] = await Promise.all([
