@@ -25,9 +25,18 @@ export class RearmTimers {
   ) {}
 
   async run(): Promise<void> {
-    if (await this.queue.has(rememberUntilEmptied('armed'))) return;
+    if (await this.isArmed()) return;
     if (!(await this.heartbeat.take('re-arming', SILENT_SECONDS))) return;
-    await this.arm().finally(() => this.heartbeat.end('re-arming'));
+    await this.armOnce().finally(() => this.heartbeat.end('re-arming'));
+  }
+
+  /** Looks again: another worker may have ended between the first look and the taking. */
+  private async armOnce(): Promise<void> {
+    if (!(await this.isArmed())) await this.arm();
+  }
+
+  private isArmed(): Promise<boolean> {
+    return this.queue.has(rememberUntilEmptied('armed'));
   }
 
   private async arm(): Promise<void> {
