@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** The button that sends the form of a page. */
-export const SEND = 'main button.button[type=submit]';
+export const SEND = 'main button.button[type=submit]:not(.button--plain)';
 
 /** Opens a page; throws where it does not answer with success. */
 export async function goTo(page: Page, path: string): Promise<void> {
@@ -62,6 +62,8 @@ export interface TypedLetter {
   readonly name?: string;
   readonly email?: string;
   readonly phone?: string;
+  /** Paths of files to send along. */
+  readonly files?: readonly string[];
 }
 
 /** Answers every question of the mailbox, from the notice to the check; `look` sees each page on the way. */
@@ -71,7 +73,12 @@ export async function answerAll(
   look: (page: Page, name: string) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const { kind = 'complaint', subject = '掛號信投錯地址', name = '王小明' } = letter;
-  const { body = '郵差把掛號信投到隔壁棟信箱。', email = 'wang@customer.example', phone } = letter;
+  const {
+    body = '郵差把掛號信投到隔壁棟信箱。',
+    email = 'wang@customer.example',
+    phone,
+    files,
+  } = letter;
   await look(page, 'notice');
   await Promise.all([page.waitForNavigation(), page.click('main a.button')]);
   await page.check(`[name=kind][value=${kind}]`);
@@ -85,6 +92,9 @@ export async function answerAll(
     await send(page);
   }
   await look(page, 'place');
+  await send(page);
+  await look(page, 'files');
+  if (files) await page.setInputFiles('#files', [...files]);
   await send(page);
   await fillIn(page, { name, email, ...(phone && { phone }) });
   await look(page, 'contact');

@@ -11,6 +11,7 @@ import { TakeFile } from './take-file.js';
 export type { KeptUpload } from './keep-upload.js';
 export type { GivenFile } from './take-file.js';
 export { type Attachment, FILE_STATES, previewOf, roomFault } from './domain/attachment.js';
+export { shownName } from './domain/file-name.js';
 export { FILE_KIND_NAMES, FILE_KINDS } from './domain/kinds.js';
 export { AttachmentSchema } from './store/attachment.schema.js';
 export { Attachments, AttachFile, ClearFiles, FileLimits, KeepUpload, OpenFile, ScanFiles };

@@ -29,7 +29,7 @@ export type { HealthFigures } from './health-figures.js';
 export type { KeptMail } from './kept-mails.js';
 export type { DateMove } from './domain/date-moves.js';
 export type { CaseProgressView } from './progress.js';
-export type { MonthFigure } from './service-levels.js';
+export type { MonthFigure, RatedMonth } from './service-levels.js';
 export { NOBODY, type QueueFilter } from './domain/queue-filter.js';
 export { type DayBounds, QUEUE_VIEWS } from './domain/queue-view.js';
 export { type CountedList, COUNTED_AT_MOST } from './queue/queue-counts.js';

@@ -11,6 +11,28 @@ export interface MonthFigure {
   readonly onTime: number | undefined;
 }
 
+/** How customers who wrote on a channel rated our answers in a month (Asia/Taipei). */
+export interface RatedMonth {
+  readonly month: string;
+  readonly channel: string;
+  /** How many rated; undefined below five, as are the others. */
+  readonly rated: number | undefined;
+  /** Of them 4 or 5 of 5. */
+  readonly satisfied: number | undefined;
+  /** Of them solved, as the customer says. */
+  readonly solved: number | undefined;
+}
+
+/** $1 months */
+const RATED = `
+SELECT to_char(s.at AT TIME ZONE 'Asia/Taipei', 'YYYY-MM') AS month, c.channel, count(*)::int AS rated,
+       count(*) FILTER (WHERE s.satisfaction >= 4)::int AS satisfied, count(*) FILTER (WHERE s.solved)::int AS solved
+  FROM survey_answer s JOIN cases c ON c.id = s.case_id
+ WHERE c.lead IS DISTINCT FROM 'ETHICS'
+   AND s.at >= (date_trunc('month', office_now() AT TIME ZONE 'Asia/Taipei')
+                - make_interval(months => $1 - 1)) AT TIME ZONE 'Asia/Taipei'
+ GROUP BY 1, 2 ORDER BY 1 DESC, 2`;
+
 /** Below this, a figure could point at a person. */
 const SMALLEST_TOLD = 5;
 
@@ -43,5 +65,12 @@ export class ServiceLevelReader {
     return rows.map((row) =>
       row.due < SMALLEST_TOLD ? { ...row, due: undefined, onTime: undefined } : row,
     );
+  }
+
+  /** The ratings of the last `months` months with the running one, newest first. */
+  async ratings(months: number): Promise<RatedMonth[]> {
+    const rows = await this.db.query<(RatedMonth & { rated: number })[]>(RATED, [months]);
+    const untold = { rated: undefined, satisfied: undefined, solved: undefined };
+    return rows.map((row) => (row.rated < SMALLEST_TOLD ? { ...row, ...untold } : row));
   }
 }

@@ -33,6 +33,7 @@ export const ROUTES: readonly RouteRule[] = [
     '/',
     '/mailbox',
     '/mailbox/write',
+    '/mailbox/write/:step',
     '/mailbox/received',
     '/lookup',
     '/report',
@@ -47,6 +48,7 @@ export const ROUTES: readonly RouteRule[] = [
   ...get('/api/v1/demo', ANYBODY),
   { route: 'POST /mailbox', who: ANYBODY },
   { route: 'POST /mailbox/write', who: ANYBODY },
+  { route: 'POST /mailbox/files', who: ANYBODY },
   { route: 'POST /mailbox/received', who: ANYBODY },
   { route: 'POST /lookup', who: ANYBODY },
   ...['supplement', 'survey', 'reopen'].flatMap((step) => [

@@ -103,8 +103,16 @@ export function pngHeader(width: number, height: number): Buffer {
 }
 
 /** A form with files as browsers send it; a name stands there as it is given. */
-export function aForm(files: readonly { name: string; data: Buffer; field?: string }[]) {
+export function aForm(
+  files: readonly { name: string; data: Buffer; field?: string }[],
+  fields: Readonly<Record<string, string>> = {},
+) {
   const boundary = 'a-boundary-of-the-tests';
+  const texts = Object.entries(fields).map(([name, text]) =>
+    Buffer.from(
+      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`,
+    ),
+  );
   const parts = files.flatMap(({ name, data, field = 'file' }) => [
     Buffer.from(
       `--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`,
@@ -113,6 +121,6 @@ export function aForm(files: readonly { name: string; data: Buffer; field?: stri
   ]);
   return {
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-    payload: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),
+    payload: Buffer.concat([...texts, ...parts, Buffer.from(`--${boundary}--\r\n`)]),
   };
 }

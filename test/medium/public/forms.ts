@@ -79,3 +79,37 @@ export const aLetter = (given: Record<string, string> = {}): Record<string, stri
   ...{ branch: '', mailItemNo: '', occurredOn: '', website: '' },
   ...given,
 });
+
+/** A browser that takes cookies and follows where a form leads. */
+export function aVisitor(office: TestOffice) {
+  const jar = new Map<string, string>();
+  const asked = async (url: string, asking: Asking = {}): Promise<Answer & { url: string }> => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await browse(office, url, {
+      ...asking,
+      headers: { ...asking.headers, ...(cookie && { cookie }) },
+    });
+    for (const one of answer.cookie.split('; ').filter(Boolean)) {
+      const [name, value] = one.split('=');
+      if (value) jar.set(name, value);
+      else jar.delete(name);
+    }
+    const { location } = answer.headers;
+    if (answer.status !== 303) return { ...answer, url };
+    return asked(String(location));
+  };
+  return { visit: asked, cookies: () => [...jar.keys()] };
+}
+
+/** Every field of a page as a browser would post it. */
+export function fieldsOf(html: string): Record<string, string> {
+  const names = [...html.matchAll(/name="([a-z]\w*)"/gi)].map(([, name]) => name);
+  const own = [...new Set(names)].filter(
+    (name) => !['go', 'keep', 'viewport', 'upload'].includes(name),
+  );
+  const filled = own.map((name) => [name, fieldOf(html, name)] as const);
+  return Object.fromEntries(filled.filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string
+  >;
+}

@@ -1,10 +1,23 @@
-import { openOffice, type TestOffice } from '#testing';
+import { openOffice, projectRoot, type TestOffice } from '#testing';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { compile } from 'sass';
 import { aLetter, aTicket, browse, fieldOf } from './forms.js';
 
 const PAGES = [
   ...['/', '/mailbox', '/lookup', '/report', '/plan', '/service-levels'],
   ...['/sitemap', '/privacy', '/accessibility', '/mailbox/received', '/mailbox/write'],
 ];
+const FORM_COOKIE = /^letter-[0-9a-f]{16}=[\w-]+; Path=\/mailbox; HttpOnly; SameSite=Lax$/;
+const PUBLIC = path.join(projectRoot, 'apps/api/src/public');
+
+/** A file of /assets/ as the build makes it. */
+const assetOf = (name: string): string => {
+  if (name === 'site.css')
+    return compile(`${PUBLIC}/styles/site.scss`, { style: 'compressed' }).css;
+  return readFileSync(path.join(PUBLIC, name.endsWith('.js') ? 'scripts' : 'styles', name), 'utf8');
+};
 const HAN = /[\u3400-\u9fff]/u;
 
 /** The page without what is marked as another language. */
@@ -18,27 +31,38 @@ describe('the public pages', () => {
   beforeAll(async () => void (office = await openOffice()));
   afterAll(() => office.close());
 
-  it.each(PAGES)('%s keeps the policy: no script, no inline style, no cookie', async (path) => {
-    const { status, html, headers } = await browse(office, path);
+  it.each(PAGES)('%s keeps the policy: no script, no inline style, no cookie', async (page) => {
+    const { status, html, headers } = await browse(office, page);
     expect(status).toBe(200);
     expect(html).not.toMatch(/<script|<style| style=| on\w+=/);
     expect(String(headers['content-security-policy'])).not.toMatch(/unsafe/);
-    expect(headers['set-cookie']).toBeUndefined();
+    // The form alone has one, which ends with the browser: its pages have addresses.
+    const cookies = [headers['set-cookie'] ?? []].flat();
+    const expected = page === '/mailbox/write' ? [expect.stringMatching(FORM_COOKIE)] : [];
+    expect(cookies).toEqual(expected);
   });
 
-  it.each(PAGES)('%s has anchors, skip link and language switch, and is light', async (path) => {
-    const { html } = await browse(office, path);
+  it.each(PAGES)('%s weighs less than 30 kB with its styles, scripts and icon', async (page) => {
+    const { html } = await browse(office, page);
+    const beside = [...html.matchAll(/(?:href|src)="\/assets\/([^"]+)"/g)].map(([, name]) => name);
+    expect(beside).toEqual(expect.arrayContaining(['site.css', 'icon.svg']));
+    const sizes = [html, ...beside.map(assetOf)].map((text) => gzipSync(text).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(30_000);
+  });
+
+  it.each(PAGES)('%s has anchors, skip link and language switch, and is light', async (page) => {
+    const { html } = await browse(office, page);
     const keys = [...html.matchAll(/accesskey="(\w)"/gi)].map(([, key]) => key);
     expect(keys.sort()).toEqual(['C', 'U', 'Z']);
     expect(html).toContain('<a class="skip" href="#main">');
     expect(html).toContain('<html lang="zh-Hant" class="size-m">');
-    expect(html).toMatch(new RegExp(`(href|formaction)="${path}\\?lang=en"`, 'i'));
-    const packed = await browse(office, path, { headers: { 'accept-encoding': 'gzip' } });
+    expect(html).toMatch(new RegExp(`(href|formaction)="${page}\\?lang=en"`, 'i'));
+    const packed = await browse(office, page, { headers: { 'accept-encoding': 'gzip' } });
     expect(Number(packed.headers['content-length'])).toBeLessThan(30_000);
   });
 
-  it.each(PAGES)('%s in English marks every Chinese word as Chinese', async (path) => {
-    const { html } = await browse(office, `${path}?lang=en`);
+  it.each(PAGES)('%s in English marks every Chinese word as Chinese', async (page) => {
+    const { html } = await browse(office, `${page}?lang=en`);
     expect(html).toContain('<html lang="en"');
     expect(HAN.exec(unmarked(html))?.input ?? '').toBe('');
   });
@@ -65,8 +89,8 @@ describe('the public pages', () => {
     it.each(wrongs)(
       '%s is told as a page, in both languages',
       async (_, code, payload, headers) => {
-        for (const path of ['/mailbox', '/lookup']) {
-          const { status, html, text } = await browse(office, path, { payload, headers });
+        for (const page of ['/mailbox', '/lookup']) {
+          const { status, html, text } = await browse(office, page, { payload, headers });
           expect(status).toBe(code);
           expect(html).toContain('<title>錯誤：');
           expect(text).toMatch(/我們沒有收下.*did not take it in/s);
@@ -84,8 +108,8 @@ describe('the public pages', () => {
 
     it.each(['//elsewhere.example', '///elsewhere.example/x'])(
       'the page for %s leads to no other site',
-      async (path) => {
-        const { status, html } = await browse(office, path);
+      async (page) => {
+        const { status, html } = await browse(office, page);
         expect(status).toBe(404);
         expect(html).toContain('lang=en"');
         expect(html).not.toMatch(/(href|action)="[/\\]{2}/i);
@@ -138,8 +162,28 @@ describe('the public pages', () => {
     const share = `${Math.floor((4 / due) * 100)}%`;
     expect(text).toContain(`近 6 個月到期的 ${due} 件中，${share} 準時回覆`);
     expect(html).toMatch(/傳真<\/th><td class="number">不到5件<\/td>/);
-    expect(html).toMatch(/<svg class="bar"[^]*<table/);
+    expect(html).toMatch(/<svg class="drawn"[^>]*role="img"[^]*<rect class="bar__part"[^]*<table/);
     expect(text).toContain('收到的次日起 3 個工作天內');
+  });
+
+  it('tells what customers think of the answers, and nothing of groups under five', async () => {
+    const none = await browse(office, '/service-levels');
+    expect(none.text).toContain('還沒有客戶評分');
+    const rate = (channel: string, most: number) =>
+      office.db.query(
+        `INSERT INTO survey_answer (case_id, round, section, satisfaction, solved, at)
+         SELECT id, 1, 'DELIVERY', CASE WHEN n = 1 THEN 2 ELSE 5 END, n > 2, now()
+           FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM cases WHERE channel = $1) c
+          WHERE n <= $2`,
+        [channel, most],
+      );
+    await rate('fax', 4);
+    expect((await browse(office, '/service-levels')).text).toContain('評分的人還太少');
+    await rate('manager_mailbox', 5);
+    const { text, html } = await browse(office, '/service-levels');
+    expect(text).toContain('近 6 個月有 5 位評分：80% 滿意，60% 認為問題解決了。');
+    expect(html).toMatch(/傳真<\/th><td class="number">不到5位<\/td><td class="number">–<\/td>/);
+    expect(html).toMatch(/經理信箱<\/th><td class="number">5<\/td><td class="number">80%<\/td>/);
   });
 });
 

@@ -28,7 +28,7 @@ const takesFiles = (request: FastifyRequest): Uploaders | undefined =>
 export async function acceptUploads(server: FastifyInstance, mostBytes: number): Promise<void> {
   await server.register(multipart, {
     // One byte more than is taken tells us that a file is too large; the rest of it is skipped.
-    limits: { fileSize: mostBytes + 1, files: 1, fields: 20, fieldSize: 100_000, headerPairs: 50 },
+    limits: { fileSize: mostBytes + 1, files: 1, fields: 30, fieldSize: 100_000, headerPairs: 50 },
     throwFileSizeLimit: false,
   });
   server.addHook('onRequest', async (request, reply) => {
@@ -85,19 +85,24 @@ export async function withFile<T>(
 
 /**
  * Each file of a form, one after the other, in the order in which they come; a field without a file is
- * passed over. What `work` leaves unread is skipped, so that the sender hears the answer.
+ * passed over. What `work` leaves unread is skipped, so that the sender hears the answer. The other fields
+ * are put into `fields` as they come.
  * Throws Refusal `file_missing` where it is no such form, `uploads_busy`.
  */
 export async function* eachFile<T>(
   request: FastifyRequest,
   most: number,
   work: (file: GivenFile) => Promise<T>,
+  fields: Record<string, string> = {},
 ): AsyncGenerator<T> {
   if (!request.isMultipart()) throw new Refusal('file_missing');
   const leave = takePlace(request);
   try {
     for await (const part of request.parts({ limits: { files: most } })) {
-      if (part.type !== 'file') continue;
+      if (part.type !== 'file') {
+        fields[part.fieldname] = String(part.value);
+        continue;
+      }
       try {
         if (part.filename) yield await work({ stream: part.file, name: part.filename });
       } finally {

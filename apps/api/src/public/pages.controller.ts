@@ -13,7 +13,7 @@ import { ServicePromises } from './service-promises.js';
 import { Home, SiteMap } from './views/home.js';
 import { Accessibility, DevMail, Privacy, Report } from './views/notices.js';
 import { Plan } from './views/plan.js';
-import { ServiceLevels } from './views/service-levels.js';
+import { ServiceLevels } from './views/levels/service-levels.js';
 import type { Words } from './words/words.js';
 
 const MONTHS = 6;
@@ -84,9 +84,12 @@ export class PagesController {
   @Anybody()
   async serviceLevels(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const reader = readerOf(request);
-    const figures = await this.levels.monthly(MONTHS);
-    const promises = this.promises.list();
-    const page = createElement(ServiceLevels, { reader, promises, figures, months: MONTHS });
+    const [figures, ratings] = await Promise.all([
+      this.levels.monthly(MONTHS),
+      this.levels.ratings(MONTHS),
+    ]);
+    const told = { promises: this.promises.list(), figures, ratings, months: MONTHS };
+    const page = createElement(ServiceLevels, { reader, ...told });
     return send(request, reply, { title: reader.w.levels, page });
   }
 

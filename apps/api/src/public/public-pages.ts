@@ -13,24 +13,31 @@ import { HtmlProblems } from '../http/problems/html-problems.js';
 import { CustomerDesk, CustomerUseCases } from './lookup/customer-desk.js';
 import { LookupController } from './lookup/lookup.controller.js';
 import { Drafts } from './mailbox/drafts.js';
+import { KeptFiles } from './mailbox/kept-files.js';
+import { LetterFacts } from './mailbox/letter-facts.js';
 import { LetterPages } from './mailbox/letter-pages.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
-import { Receipts } from './mailbox/receipts.js';
-import { SendLetter } from './mailbox/send-letter.js';
+import { Receipts } from './mailbox/sending/receipts.js';
+import { SendLetter } from './mailbox/sending/send-letter.js';
+import { SendingController } from './mailbox/sending/sending.controller.js';
 import { Tickets } from './mailbox/tickets.js';
+import { TurnPage } from './mailbox/turn-page.js';
 import { PageProblems } from './page-problems.js';
 import { PagesController } from './pages.controller.js';
 import { PublicSettings } from './public-settings.js';
 import { ServicePromises } from './service-promises.js';
 
-export const publicControllers = [PagesController, MailboxController, LookupController];
+export const publicControllers = [
+  ...[PagesController, MailboxController, SendingController, LookupController],
+];
 
 const paceOf = ({ rateLimit, plainFormsPerHour }: Config): number =>
   rateLimit ? plainFormsPerHour : Infinity;
 
 export const publicProviders = (config: Config): Provider[] => [
   ServicePromises,
-  ...[SuggestAnswers, Tickets, Drafts, LetterPages, SendLetter, Receipts],
+  ...[SuggestAnswers, Tickets, Drafts, KeptFiles, LetterFacts, LetterPages],
+  ...[TurnPage, SendLetter, Receipts],
   ...[ProofOfWork, RobotCheck, RequestCheck],
   { provide: PlainPace, useValue: new PlainPace(paceOf(config)) },
   { provide: UploadPace, useValue: new UploadPace(config.rateLimit ? UPLOADS_PER_HOUR : Infinity) },

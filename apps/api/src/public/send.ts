@@ -3,7 +3,7 @@ import { gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
 import { readerOf, rememberChoices } from './page.js';
-import { type PageForm, renderPage } from './views/layout.js';
+import { type PageForm, type PageScript, renderPage } from './views/layout.js';
 
 /**
  * A page to send. `isPrivate` keeps it out of every cache; `isTyped` out of all but the reader's own
@@ -16,7 +16,7 @@ interface Sending {
   readonly isError?: boolean;
   readonly isPrivate?: boolean;
   readonly isTyped?: boolean;
-  readonly hasScript?: boolean;
+  readonly script?: PageScript;
   readonly form?: PageForm;
 }
 
@@ -30,10 +30,10 @@ export async function send(
   reply: FastifyReply,
   sending: Sending,
 ): Promise<void> {
-  const { title, page, status = 200, isError, isPrivate, isTyped, form, hasScript } = sending;
+  const { title, page, status = 200, isError, isPrivate, isTyped, form, script } = sending;
   rememberChoices(request, reply);
   const html = renderPage({
-    ...{ reader: readerOf(request), title, isError, form, hasScript },
+    ...{ reader: readerOf(request), title, isError, form, script },
     children: page,
   });
   void reply

@@ -20,6 +20,7 @@ const PACES: readonly [method: string, path: string, pace: Pace][] = [
   ['POST', '/mailbox', 'write'],
   ['POST', '/mailbox/write', 'form'],
   ['POST', '/api/v1/public/files', 'upload'],
+  ['POST', '/mailbox/files', 'upload'],
   ['POST', '/api/v1/public/cases/lookup', 'lookup'],
   ['POST', '/lookup', 'lookup'],
   ...['supplement', 'survey', 'reopen'].flatMap((step): [string, string, Pace][] => [

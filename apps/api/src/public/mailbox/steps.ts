@@ -1,5 +1,8 @@
 /** The pages of the form, in their order; `answers` is left out where nothing fits. */
-export const STEPS = ['kind', 'matter', 'answers', 'place', 'contact', 'consent', 'check'] as const;
+export const STEPS = [
+  ...(['kind', 'matter', 'answers', 'place', 'files'] as const),
+  ...(['contact', 'consent', 'check'] as const),
+] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What each page asks for. */
@@ -8,6 +11,7 @@ export const FIELDS_OF: Readonly<Record<Step, readonly string[]>> = {
   matter: ['subject', 'body'],
   answers: [],
   place: ['branch', 'mailItemNo', 'occurredOn'],
+  files: ['files'],
   contact: ['name', 'email', 'phone', 'address', 'website'],
   consent: ['consent'],
   check: [],
@@ -26,7 +30,11 @@ export interface Place {
   readonly isChange: boolean;
 }
 
-const known = (step: unknown): Step | undefined => STEPS.find((one) => one === step);
+/** The page of that name; undefined where there is none. */
+export const known = (step: unknown): Step | undefined => STEPS.find((one) => one === step);
+
+/** Buttons that do something on the page and stay there. */
+const STAYS = /^(upload$|remove-)/;
 
 /** Where the form was when a button was pressed, whatever came. */
 export const placeOf = (body: Record<string, unknown>): Place => ({
@@ -36,7 +44,7 @@ export const placeOf = (body: Record<string, unknown>): Place => ({
 
 /** What is known when a button is pressed. */
 export interface Pressed {
-  /** The button: `back`, `change-<step>`; anything else goes on. */
+  /** The button: `back`, `change-<step>`, `upload`, `remove-<file>`; anything else goes on. */
   readonly go: unknown;
   /** What is wrong, by field. */
   readonly errors: Readonly<Record<string, string>>;
@@ -52,7 +60,8 @@ export function move(from: Place, pressed: Pressed): Place & { errors: Record<st
   const check = { at: 'check', isChange: false, errors: {} } as const;
   if (go === 'back') return isChange ? check : { ...neighbour(at, -1, false), errors: {} };
   const own = errorsOn(at, errors);
-  if (Object.keys(own).length > 0) return { ...from, errors: own };
+  const stays = typeof go === 'string' && STAYS.test(go);
+  if (stays || Object.keys(own).length > 0) return { ...from, errors: own };
   return isChange ? check : { ...neighbour(at, 1, hasAnswers), errors: {} };
 }
 

@@ -10,7 +10,7 @@ export interface FormState {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-interface FieldProps {
+export interface FieldProps {
   readonly state: FormState;
   readonly name: string;
   readonly label: string;
@@ -19,12 +19,18 @@ interface FieldProps {
   readonly isShort?: boolean;
 }
 
-const describedBy = ({ state, name, hint }: FieldProps): string | undefined =>
+export const describedBy = ({ state, name, hint }: FieldProps): string | undefined =>
   [hint && `${name}-hint`, state.errors[name] && `${name}-error`].filter(Boolean).join(' ') ||
   undefined;
 
 /** A field with its label, hint and error, tied together for screen readers. */
-function Frame({ state, name, label, hint, children }: FieldProps & { children: ReactNode }) {
+export function Frame({
+  state,
+  name,
+  label,
+  hint,
+  children,
+}: FieldProps & { children: ReactNode }) {
   const error = state.errors[name];
   return (
     <div className={error ? 'field field--error' : 'field'}>

@@ -11,19 +11,22 @@ export interface PageForm {
   readonly action: string;
 }
 
+/** The scripts that pages may have, by name. */
+export type PageScript = 'letter' | 'upload';
+
 interface LayoutProps {
   readonly reader: Reader;
   readonly title: string;
   /** The page is shown again because something was refused. */
   readonly isError?: boolean;
   readonly form?: PageForm;
-  /** The page does a little more where JavaScript runs. */
-  readonly hasScript?: boolean;
+  /** What does a little more where JavaScript runs. */
+  readonly script?: PageScript;
   readonly children: ReactNode;
 }
 
 /** The frame of every public page: header, breadcrumb, content, footer, with the ::: anchors. */
-function Layout({ reader, title, isError, form, hasScript, children }: LayoutProps) {
+function Layout({ reader, title, isError, form, script, children }: LayoutProps) {
   const { w, language, size, path } = reader;
   const isHome = path === '/';
   const full = `${isError ? w.errorPrefix : ''}${isHome ? '' : `${title} – `}${w.siteName}`;
@@ -36,7 +39,7 @@ function Layout({ reader, title, isError, form, hasScript, children }: LayoutPro
         <title>{full}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/site.css" />
-        {hasScript && <script src="/assets/letter.js" defer />}
+        {script && <script src={`/assets/${script}.js`} defer />}
       </head>
       <body>
         <a className="skip" href="#main">

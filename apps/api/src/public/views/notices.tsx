@@ -51,6 +51,7 @@ export const Accessibility = ({ reader: { w } }: { reader: Reader }) => (
         w.accessibilityScript,
         w.accessibilitySize,
         w.accessibilityLanguage,
+        w.accessibilityChecked,
         w.accessibilityHelp,
       ].map((line) => (
         <li key={line}>{line}</li>

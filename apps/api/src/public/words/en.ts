@@ -186,10 +186,21 @@ export const en: Words = {
   levelsChannel: 'How you tell us',
   levelsTarget: 'When we answer',
   levelsFinding: 'Of {due} messages due in the last {months} months, {rate} were answered on time',
-  levelsMonthLine: '{due} messages, {rate} on time',
   levelsDue: 'Due',
   levelsRate: 'Share on time',
   levelsTable: 'Figures by channel',
+  levelsChart: 'Share on time by channel and month; months without a bar are not published.',
+  ratedTitle: 'What you think of our answers',
+  ratedFinding:
+    'In the last {months} months {rated} people rated our answer: {satisfied} were satisfied, {solved} say the matter is solved.',
+  ratedNone: 'Nobody has rated an answer yet.',
+  ratedFew: 'Too few people have rated an answer for the figures to be published.',
+  ratedUnder: 'under 5',
+  ratedCount: 'Ratings',
+  ratedGood: 'Satisfied',
+  ratedSolved: 'Solved',
+  ratedHow:
+    'Every customer can rate an answer once within 7 days; 4 or 5 of 5 counts as satisfied. By month of the rating; a channel with fewer than 5 ratings in a month is not published, and not counted in the sums.',
   levelsHow:
     'By month of receipt; only messages that were answered or have fallen due count. A channel with fewer than 5 messages in a month is not published, and not counted in the chart, to protect people.',
   levelsPolicy:
@@ -212,6 +223,8 @@ export const en: Words = {
     'The text can be set to S, M or L at the top of the page, and read at a browser zoom of 400%.',
   accessibilityLanguage:
     'Every page is in Chinese and English; the text of the plan and our replies are in one language, which is marked.',
+  accessibilityChecked:
+    'Every version is checked by a tool (axe), and the form is gone through by keyboard, with text twice as large, and without JavaScript; nobody outside the office has tested it yet.',
   accessibilityHelp:
     'If something is hard to use, call 0800-700-365 (from a mobile phone 04-23542030); we write down your message for you.',
   notFoundTitle: 'There is no such page',

@@ -1,4 +1,13 @@
-import { fill, wordsOf, writeDay, writeMoment, writeMonth, writeNearDay } from './words.js';
+import {
+  fill,
+  wordsOf,
+  writeDay,
+  writeMoment,
+  writeMonth,
+  writeNearDay,
+  writeShortMonth,
+  writeSize,
+} from './words.js';
 
 const EVENING = new Date('2026-11-24T16:30:00Z');
 
@@ -11,6 +20,17 @@ describe('the words of the public pages', () => {
     expect(writeMoment(EVENING, 'zh')).toBe('民國115年11月25日（三） 00:30');
     expect(writeMonth('2026-03', 'zh')).toBe('民國115年3月');
     expect(writeMonth('2026-03', 'en')).toBe('March 2026');
+    expect(writeShortMonth('2026-03', 'zh')).toBe('3月');
+    expect(writeShortMonth('2026-03', 'en')).toBe('Mar');
+  });
+
+  it.each([
+    [12, 'en', '1 kB'],
+    [640_000, 'en', '640 kB'],
+    [2_449_999, 'en', '2.4 MB'],
+    [10_485_760, 'zh', '10.5 MB'],
+  ] as const)('write the size of a file: %d bytes', (bytes, language, written) => {
+    expect(writeSize(bytes, language)).toBe(written);
   });
 
   it('have the same places to fill in both languages', () => {

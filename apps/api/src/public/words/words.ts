@@ -49,6 +49,13 @@ export function writeMonth(month: string, language: Language): string {
   return language === 'zh' ? `民國${year}年${name.replace('月', '')}月` : `${name} ${year}`;
 }
 
+/** A month where there is little room, from 2026-11: 11月, Nov. */
+export const writeShortMonth = (month: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'zh' ? 'zh-TW' : 'en-GB', {
+    timeZone: 'Asia/Taipei',
+    month: 'short',
+  }).format(new Date(`${month}-15T00:00:00Z`));
+
 /** A day with its time, in Taipei. */
 export const writeMoment = (at: Date, language: Language): string =>
   `${writeDay(at, language)} ${new Intl.DateTimeFormat('en-GB', {
@@ -56,6 +63,16 @@ export const writeMoment = (at: Date, language: Language): string =>
     hour: '2-digit',
     minute: '2-digit',
   }).format(at)}`;
+
+/** The size of a file: 640 KB, 2.4 MB. */
+export function writeSize(bytes: number, language: Language): string {
+  const [unit, amount] =
+    bytes < 1_000_000 ? ['kilobyte', Math.max(1, bytes / 1_000)] : ['megabyte', bytes / 1_000_000];
+  const digits = unit === 'megabyte' ? 1 : 0;
+  const locale = language === 'zh' ? 'zh-TW' : 'en-GB';
+  const style = { style: 'unit', unit, maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(locale, { ...style, unitDisplay: 'short' }).format(amount);
+}
 
 /** Puts values into the {places} of a sentence. */
 export const fill = (sentence: string, values: Record<string, string>): string =>

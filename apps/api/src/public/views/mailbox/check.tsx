@@ -1,3 +1,4 @@
+import type { Facts } from '../../mailbox/letter-facts.js';
 import { FIELDS_OF, QUESTIONS, stepOf } from '../../mailbox/steps.js';
 import { fill, type Words, writeDay } from '../../words/words.js';
 import { Mixed } from '../parts.js';
@@ -6,10 +7,10 @@ import { kindsOf, type QuestionProps, Trap } from './questions.js';
 /** The fields that are read over before sending: all but the trap. */
 const ROWS = QUESTIONS.flatMap((step) => FIELDS_OF[step]).filter((field) => field !== 'website');
 
-type CheckProps = QuestionProps & { readonly answerBy?: Date };
+type CheckProps = QuestionProps & Pick<Facts, 'answerBy' | 'files'>;
 
 /** Check your answers: everything typed, each with a button that leads to it and back here. */
-export function Check({ reader, state, answerBy }: CheckProps) {
+export function Check({ reader, state, answerBy, files }: CheckProps) {
   const { w, language } = reader;
   return (
     <>
@@ -17,7 +18,7 @@ export function Check({ reader, state, answerBy }: CheckProps) {
       <p className="hint">{w.checkLead}</p>
       <dl className="answers">
         {ROWS.map((field) => (
-          <Row key={field} reader={reader} state={state} field={field} />
+          <Row key={field} {...{ reader, state, field, files }} />
         ))}
       </dl>
       <Trap reader={reader} state={state} />
@@ -50,10 +51,11 @@ function answerOf(w: Words, field: string, value: string): string {
   return value.trim() === '' ? w.notGiven : value;
 }
 
-function Row({ reader, state, field }: QuestionProps & { field: string }) {
+function Row({ reader, state, field, files }: Omit<CheckProps, 'answerBy'> & { field: string }) {
   const { w } = reader;
   const error = state.errors[field];
-  const value = state.values[field] ?? '';
+  const names = files.map(({ name }) => name).join('\n');
+  const value = field === 'files' ? names : (state.values[field] ?? '');
   const label = field === 'consent' ? w.askConsent : labelOf(w, field);
   const answer = answerOf(w, field, value);
   return (

@@ -1,24 +1,25 @@
-import type { LikelyAnswer } from '#intake';
+import type { Facts } from '../../mailbox/letter-facts.js';
 import { FIELDS_OF, type Place, QUESTIONS, type Step, STEPS } from '../../mailbox/steps.js';
 import type { Reader } from '../../page.js';
 import { fill, type Words } from '../../words/words.js';
 import { ErrorSummary, type FormState } from '../fields.js';
+import type { PageForm } from '../layout.js';
 import { Answers } from './answers.js';
 import { Check } from './check.js';
+import { Files } from './files.js';
 import { QUESTION } from './questions.js';
 
-/** The form of the mailbox, for buttons outside it: they never send the message. */
-export const FORM = { id: 'letter', action: '/mailbox/write' };
+/** The form of a page, for its buttons that do not send the message, and for those outside it. */
+export const formOf = (at: Step): PageForm => {
+  const action = at === 'files' ? '/mailbox/files' : '/mailbox/write';
+  return { id: 'letter', action };
+};
 
 /** A page of the form. */
-export interface LetterView extends Place {
+export interface LetterView extends Place, Facts {
   readonly state: FormState;
   /** Sealed; travels with the form. */
   readonly ticket: string;
-  readonly answers: readonly LikelyAnswer[];
-  /** For browsers with JavaScript: work that shows that no mass mailing is going on. */
-  readonly challenge?: string;
-  readonly answerBy?: Date;
 }
 
 const TITLES: Readonly<Record<Step, keyof Words>> = {
@@ -26,6 +27,7 @@ const TITLES: Readonly<Record<Step, keyof Words>> = {
   matter: 'askMatter',
   answers: 'answersTitle',
   place: 'askPlace',
+  files: 'askFiles',
   contact: 'askContact',
   consent: 'askConsent',
   check: 'checkTitle',
@@ -40,15 +42,17 @@ export function LetterPage({ reader, letter }: LetterProps) {
   const { w } = reader;
   const { at, state, challenge } = letter;
   const isCheck = at === 'check';
+  const form = formOf(at);
   const number = QUESTIONS.indexOf(at) + 1;
   const place = { n: String(number), all: String(QUESTIONS.length) };
   return (
     <>
       <ErrorSummary state={state} reader={reader} />
       <form
-        id={FORM.id}
+        id={form.id}
         method="post"
-        action={isCheck ? '/mailbox' : FORM.action}
+        action={isCheck ? '/mailbox' : form.action}
+        encType={at === 'files' ? 'multipart/form-data' : undefined}
         noValidate
         data-challenge={challenge}
       >
@@ -62,12 +66,15 @@ export function LetterPage({ reader, letter }: LetterProps) {
 }
 
 function Content({ reader, letter }: LetterProps) {
-  const { at, state, answers, answerBy } = letter;
-  if (at === 'check') return <Check reader={reader} state={state} answerBy={answerBy} />;
+  const { at, state, answers, answerBy, files, room } = letter;
+  if (at === 'check') {
+    return <Check reader={reader} state={state} answerBy={answerBy} files={files} />;
+  }
   if (at === 'answers') return <Answers reader={reader} answers={answers} />;
   const Question = QUESTION[at];
   return (
     <>
+      {at === 'files' && <Files reader={reader} state={state} files={files} room={room} />}
       {Question && <Question reader={reader} state={state} />}
       <p className="actions">
         <button className="button" type="submit">
@@ -89,7 +96,13 @@ function Back({ reader: { w }, letter: { at, isChange } }: LetterProps) {
   }
   return (
     <p className="back">
-      <button className="linklike" type="submit" name="go" value="back" formAction={FORM.action}>
+      <button
+        className="linklike"
+        type="submit"
+        name="go"
+        value="back"
+        formAction={formOf(at).action}
+      >
         {w.goBack}
       </button>
     </p>
@@ -99,7 +112,8 @@ function Back({ reader: { w }, letter: { at, isChange } }: LetterProps) {
 /** What was typed on the other pages, and where the form is. */
 function Carried({ letter }: { letter: LetterView }) {
   const { at, isChange, state, ticket, challenge } = letter;
-  const shown = new Set([...FIELDS_OF[at], 'website']);
+  const asked = FIELDS_OF[at].filter((name) => name !== 'files');
+  const shown = new Set([...asked, 'website']);
   const typed = Object.entries(state.values).filter(([name, text]) => text && !shown.has(name));
   const all: [string, string][] = [
     ...[['at', at] as [string, string], ['ticket', ticket] as [string, string]],

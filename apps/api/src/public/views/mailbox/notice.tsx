@@ -38,6 +38,22 @@ export function MailboxNotice({ reader, answerBy }: { reader: Reader; answerBy: 
   );
 }
 
+/** The end of a letter's addresses: it was sent, or the browser keeps its draft no longer. */
+export const DraftGone = ({ reader: { w } }: { reader: Reader }) => (
+  <>
+    <h1>{w.draftGoneTitle}</h1>
+    <p>{w.draftGone}</p>
+    <p className="actions">
+      <a className="button" href="/mailbox/write">
+        {w.start}
+      </a>
+      <a className="button button--plain" href="/lookup">
+        {w.lookup}
+      </a>
+    </p>
+  </>
+);
+
 /** What this form is not for, and what should not stand in it. */
 const Limits = ({ reader: { w } }: { reader: Reader }) => (
   <>

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Receipt } from '#intake';
 import { Clock, Office, Secrets } from '#kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PublicSettings } from '../public-settings.js';
-import type { ReceiptView } from '../views/mailbox/received.js';
+import { PublicSettings } from '../../public-settings.js';
+import type { ReceiptView } from '../../views/mailbox/received.js';
 
 const COOKIE = 'receipt';
 const HALF_AN_HOUR_S = 1800;

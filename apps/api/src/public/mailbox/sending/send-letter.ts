@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Receipt, ReceiveCase } from '#intake';
 import { Refusal, Secrets } from '#kernel';
-import { RobotCheck, type Suspicion } from '../../robots/robot-check.js';
-import type { Reader } from '../page.js';
-import { PublicSettings } from '../public-settings.js';
-import { fill } from '../words/words.js';
-import { checkForm } from './mailbox-form.js';
-import type { Ticket } from './tickets.js';
+import { RobotCheck, type Suspicion } from '../../../robots/robot-check.js';
+import type { Reader } from '../../page.js';
+import { PublicSettings } from '../../public-settings.js';
+import { fill } from '../../words/words.js';
+import { wordsOf } from '../../../http/problems/refusal-words.js';
+import { KeptFiles } from '../kept-files.js';
+import { checkForm } from '../mailbox-form.js';
+import type { Ticket } from '../tickets.js';
 
 /** A form whose writer pressed "Send". */
 export interface Letter {
@@ -26,8 +28,12 @@ export type Outcome =
       readonly status: 409 | 422 | 429;
       /** Where the form goes on with another ticket. */
       readonly ticket?: Ticket;
+      /** Where the form goes on without files that are no more. */
+      readonly values?: Readonly<Record<string, string>>;
       readonly retryAfter?: number;
     };
+
+const ABOUT_FILES = new Set<string>(['file_gone', 'too_many_files', 'files_too_large']);
 
 type SmallReader = Pick<Reader, 'language' | 'w'>;
 
@@ -39,6 +45,7 @@ export class SendLetter {
     private readonly secrets: Secrets,
     private readonly robots: RobotCheck,
     private readonly settings: PublicSettings,
+    private readonly files: KeptFiles,
   ) {}
 
   async run(letter: Letter, reader: SmallReader): Promise<Outcome> {
@@ -53,6 +60,7 @@ export class SendLetter {
     try {
       const receipt = await this.receive.run({
         ...rest,
+        files: this.files.read(letter.values.files).map(({ token }) => token),
         channel: 'manager_mailbox',
         givesQueryCode: true,
         queryCodeSeed: submission,
@@ -60,11 +68,22 @@ export class SendLetter {
       });
       return { receipt, email: message.contact.email };
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'idempotency_key_reused') throw error;
+      if (!(error instanceof Refusal)) throw error;
+      return this.refused(error, letter, reader);
+    }
+  }
+
+  /** What can be mended on the page of the form; throws what cannot. */
+  private async refused(refusal: Refusal, letter: Letter, reader: SmallReader): Promise<Outcome> {
+    if (refusal.code === 'idempotency_key_reused') {
       // Back to the form after sending, and other words sent: the writer says whether it is a new message.
       const ticket = letter.ticket && { ...letter.ticket, submission: randomUUID() };
       return { errors: { send: reader.w.sentBefore }, status: 409, ticket };
     }
+    if (!ABOUT_FILES.has(refusal.code)) throw refusal;
+    const waiting = await this.files.waiting(this.files.read(letter.values.files));
+    const values = { ...letter.values, files: this.files.seal(waiting) };
+    return { errors: { files: wordsOf(refusal)[reader.language] }, status: 422, values };
   }
 
   private async suspect(letter: Letter, { w }: SmallReader): Promise<Outcome | undefined> {
