@@ -22,8 +22,10 @@ import {
   MailSchema,
   MeasureCatalog,
   PolicyInForce,
+  ReplyTemplateSchema,
   resolutionUseCases,
   SurveyAnswerSchema,
+  writingProviders,
 } from '#resolution';
 import { PreviewRouting, rehearsalProviders, RoutingDecisionSchema } from '#routing';
 import {
@@ -50,6 +52,8 @@ import { NoticesController } from './console/notices.controller.js';
 import { EngineController } from './console/deadlines/engine.controller.js';
 import { OfficeController } from './console/office.controller.js';
 import { PlansController } from './console/plans.controller.js';
+import { CaseRepliesController } from './console/replies/case-replies.controller.js';
+import { ReplyTemplatesController } from './console/replies/reply-templates.controller.js';
 import { SettingPreviewController } from './console/settings/setting-preview.controller.js';
 import { SettingsController } from './console/settings/settings.controller.js';
 import { AbsencesController } from './console/staff/absences.controller.js';
@@ -77,7 +81,7 @@ import { publicControllers, publicProviders } from './public/public-pages.js';
 const schemas = [
   ...[CaseSchema, CaseEventSchema, IdempotencySchema, RoutingDecisionSchema],
   ...[MailSchema, AttachmentSchema, SurveyAnswerSchema, ...slaSchemas, ...planSchemas],
-  ...staffSchemas,
+  ...[ReplyTemplateSchema, ...staffSchemas],
   ...[...insightSchemas, ...settingSchemas],
 ];
 
@@ -112,6 +116,7 @@ export class ApiModule {
         ...[NoticesController, TimerHealthController, EngineController],
         ...liveControllers,
         ...[AccountsController, AccountActionsController, OwnAccountController, AbsencesController],
+        ...[CaseRepliesController, ReplyTemplatesController],
         ...publicControllers,
       ],
       providers: [
@@ -119,7 +124,8 @@ export class ApiModule {
         ...answers,
         ...[ActOnCase, SectionNames, PreviewRouting, ...intakeUseCases, ...attachmentProviders],
         ...[...handlingUseCases, ...resolutionUseCases, ...insightReaders],
-        ...[...explainProviders, ...settingProviders, ...settingUseCases, ...rehearsalProviders],
+        ...[...writingProviders, ...explainProviders, ...rehearsalProviders],
+        ...[...settingProviders, ...settingUseCases],
         ...[...slaProviders, ...planProviders, ...staffProviders, ...publicProviders(config)],
         ...[CaseActions, CaseViews, PreviewPolicies, Metrics, OwnOrigin, TimerWatch, TimerAlarm],
         ...liveProviders,

@@ -8,6 +8,7 @@ export { clockWrites } from './store/clock-writes.sql.js';
 export { asRow, asRows } from './store/snake-row.js';
 export * from './domain/lifecycle.js';
 export * from './domain/may.js';
+export { isOwnSection, maskNumbers } from './domain/mask-numbers.js';
 export * from './domain/change.js';
 export * from './case-people.port.js';
 export * from './case-store.port.js';

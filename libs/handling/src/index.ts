@@ -5,6 +5,7 @@ import { HandOverCases } from './hand-over-cases.js';
 import { NoteCase } from './note-case.js';
 import { ReturnCase } from './return-case.js';
 import { AddSupplement } from './time/add-supplement.js';
+import { ShowOriginal } from './show-original.js';
 import { AnswerSupplement } from './time/answer-supplement.js';
 import { ApproveExtension } from './time/approve-extension.js';
 import { ExtendCase } from './time/extend-case.js';
@@ -19,7 +20,8 @@ import { TransferCase } from './transfer-case.js';
 export { Colleagues } from './assign-case.js';
 export { Extensions } from './time/extensions.port.js';
 export { SectionPeople } from './together/section-people.port.js';
-export { AcceptCase, AssignCase, DeclineCase, HandOverCases, NoteCase, ReturnCase, TransferCase };
+export { AcceptCase, AssignCase, DeclineCase, HandOverCases, NoteCase, ReturnCase };
+export { ShowOriginal, TransferCase };
 export {
   AddSupplement,
   AnswerSupplement,
@@ -39,6 +41,7 @@ export const handlingUseCases = [
   HandOverCases,
   NoteCase,
   ReturnCase,
+  ShowOriginal,
   TransferCase,
   ...[
     AddSupplement,

@@ -18,6 +18,7 @@ import { NoticeReader } from './notices/notice-reader.js';
 import { ProgressReader } from './progress.js';
 import { QueueCounts } from './queue/queue-counts.js';
 import { QueueReader } from './queue/queue-reader.js';
+import { SimilarReader } from './similar/similar-reader.js';
 import { ServiceLevelReader } from './service-levels.js';
 
 export type { Board } from './board/board.js';
@@ -39,7 +40,7 @@ export { type Fact, type LiveChange, type Told, toldTo } from './domain/live/sig
 export { Snapshot } from './domain/live/snapshot.js';
 export type { Batch } from './live/change-feed.js';
 export { type CaseInUse, type Doing, DOINGS, peopleFor, type Present } from './live/presence.js';
-export { isOwnSection, maskNumbers } from './domain/mask-numbers.js';
+export { DUPLICATE_REASONS } from './similar/similar-reader.js';
 export { type BoardDays, OfficeDays } from './office-days.js';
 export {
   BoardFigureReader,
@@ -59,6 +60,7 @@ export {
   QueueReader,
   SatisfactionReader,
   ServiceLevelReader,
+  SimilarReader,
 };
 
 export { PurgeNotices, TellStaff };
@@ -82,6 +84,7 @@ export const insightReaders = [
   QueueReader,
   SatisfactionReader,
   ServiceLevelReader,
+  SimilarReader,
 ];
 
 /** The tables of this stage. */

@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'unknown_handler'
   | 'draft_required'
   | 'too_late_to_recall'
+  | 'unknown_placeholder'
   | 'measures_or_reason'
   | 'idempotency_key_reused'
   | 'idempotency_key_required'

@@ -8,8 +8,8 @@ export class SubmitReply {
 
   /** Throws Refusal `draft_required` when nothing was drafted. */
   run(command: StaffCommand): Promise<Case> {
-    return this.act.run(command, 'submit', (_current, { at, actor }) => ({
-      events: [event('reply.submitted', at, actor, {})],
+    return this.act.run(command, 'submit', (current, { at, actor }) => ({
+      events: [event('reply.submitted', at, actor, { text: current.draft?.text })],
     }));
   }
 }

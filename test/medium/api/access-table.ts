@@ -14,6 +14,10 @@ const CASE_STAFF: Who = ['handler', 'supervisor', 'dispatcher', ...HEADS, 'ethic
 const OVERSEERS: Who = ['auditor', 'admin'];
 const STAFF: Who = [...CASE_STAFF, 'auditor', 'admin'];
 
+const HANDLERS: Who = ['handler', 'supervisor', 'ethics'];
+/** They keep saved replies. */
+const KEEPERS: Who = ['supervisor', 'ethics', 'admin'];
+
 /** A route, who may call it, and whether it is about one case. */
 export interface RouteRule {
   readonly route: string;
@@ -101,6 +105,15 @@ export const ROUTES: readonly RouteRule[] = [
   ...get('/api/v1/cases/:caseNo/files/:fileId', CASE_STAFF, true),
   ...get('/api/v1/cases/:caseNo/files/:fileId/preview', CASE_STAFF, true),
   { route: 'POST /api/v1/cases/:caseNo/files', who: CASE_STAFF, ofCase: true, form: true },
+  ...get('/api/v1/cases/:caseNo/similar', CASE_STAFF, true),
+  { route: 'POST /api/v1/cases/:caseNo/original', who: HANDLERS, ofCase: true },
+  {
+    route: 'POST /api/v1/cases/:caseNo/reply-preview',
+    ...{ who: CASE_STAFF, ofCase: true, body: { text: '您好' } },
+  },
+  ...get('/api/v1/reply-templates', STAFF),
+  { route: 'POST /api/v1/reply-templates', who: KEEPERS },
+  { route: 'POST /api/v1/reply-templates/:id', who: KEEPERS },
   // A version that is stale: whoever may see the case is told so, and nothing is done.
   {
     route: 'POST /api/v1/cases/:caseNo/actions/:action',

@@ -201,6 +201,26 @@ describe('the contract', () => {
     }
   });
 
+  it('helps with the reply: saved replies, a preview, like cases, the letter without masks', async () => {
+    const { caseNo } = await routed();
+    const chief = await signedIn('delivery-chief');
+    const words = { section: 'DELIVERY', title: '門牌', body: '{{name}} 您好' };
+    const saved = await call('POST', '/reply-templates', chief, words);
+    expect([saved.statusCode, saved.json().version]).toEqual([201, 1]);
+    const change = { ...words, version: 1, active: false };
+    const at = `/reply-templates/${saved.json().id}`;
+    expect((await call('POST', at, chief, change)).json()).toMatchObject({ version: 2 });
+    expect((await call('POST', at, chief, change)).json()).toMatchObject({ code: 'stale_version' });
+    expect((await call('GET', '/reply-templates', chief)).json().items).toHaveLength(1);
+    const preview = await call('POST', `/cases/${caseNo}/reply-preview`, chief, { text: '您好' });
+    expect(preview.json()).toMatchObject({ page: '您好' });
+    const like = (await call('GET', `/cases/${caseNo}/similar`, chief)).json();
+    expect(like.duplicates.length).toBeGreaterThan(0);
+    expect((await call('POST', `/cases/${caseNo}/original`, chief)).json()).toMatchObject({
+      subject: aPublicCase().subject,
+    });
+  });
+
   it('refuses a stale version, and changes nothing', async () => {
     const { caseNo } = await routed();
     const headers = await office.signIn('delivery');

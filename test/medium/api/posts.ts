@@ -88,6 +88,14 @@ export const postRoutes = (caseNo: string): PostRoute[] => [
     ...{ name: 'bulk note', url: '/api/v1/cases/actions/note', account: 'delivery-chief' },
     body: { cases: [{ caseNo, version: 1 }], text: '加註' },
   },
+  {
+    ...{ name: 'reply-templates', url: '/api/v1/reply-templates', account: 'delivery-chief' },
+    body: { section: 'DELIVERY', title: '門牌', body: '{{name}} 您好' },
+  },
+  {
+    ...{ name: 'reply-preview', url: `/api/v1/cases/${caseNo}/reply-preview` },
+    ...{ account: 'delivery-chief', body: { text: '您好' } },
+  },
   ...Object.entries(ACTION_BODIES).map(([action, body]) => ({
     ...{ name: action, url: `/api/v1/cases/${caseNo}/actions/${action}`, body },
     account: 'delivery-chief',

@@ -42,7 +42,12 @@ describe('asking other sections', () => {
     expect(seen.actions).toEqual(['note', 'give-findings']);
     // Numbers that are nobody else's business stay hidden from the section that only helps.
     expect(seen.body).not.toContain('A123456789');
-    expect((await desk.see('delivery', caseNo)).body).toContain('A123456789');
+    // The section itself sees them when it asks, and the case remembers that it did.
+    expect((await desk.see('delivery', caseNo)).body).not.toContain('A123456789');
+    expect(await desk.original('delivery', caseNo)).toContain('A123456789');
+    expect(await desk.original('express', caseNo)).toContain('not_permitted');
+    const shown = (await desk.events(caseNo)).filter(({ type }) => type === 'original.shown');
+    expect(shown).toHaveLength(1);
     expect((await desk.get<{ code: string }>('counter', `/cases/${caseNo}`)).code).toBe(
       'not_found',
     );

@@ -62,6 +62,19 @@ export class Desk {
     return answer.json<CaseJson>();
   }
 
+  async post<T>(account: string, path: string, payload: object = {}): Promise<T> {
+    const asked = { method: 'POST', url: `/api/v1${path}`, payload } as const;
+    const headers = this.sessions.get(account);
+    return (await this.office.api.inject({ ...asked, headers })).json<T>();
+  }
+
+  /** The customer's words without masks, or the code of the refusal. */
+  async original(account: string, caseNo: string): Promise<string> {
+    type Seen = { readonly body?: string; readonly code?: string };
+    const seen = await this.post<Seen>(account, `/cases/${caseNo}/original`);
+    return seen.body ?? seen.code ?? '';
+  }
+
   /** The code of a refusal that must come. */
   async refused(account: string, caseNo: string, action: string, body: object = {}) {
     const answer = await this.try(account, caseNo, action, body);

@@ -3,7 +3,7 @@ import { CaseEventSchema, CaseSchema, IdempotencySchema } from '#case';
 import { insightSchemas } from '#insight';
 import { planSchemas } from '#plan';
 import { createDataSource } from '#platform';
-import { MailSchema, SurveyAnswerSchema } from '#resolution';
+import { MailSchema, ReplyTemplateSchema, SurveyAnswerSchema } from '#resolution';
 import { RoutingDecisionSchema } from '#routing';
 import { settingSchemas } from '#settings';
 import { slaSchemas } from '#sla';
@@ -14,7 +14,7 @@ import type { DataSource } from 'typeorm';
 const schemas = [
   ...[CaseSchema, CaseEventSchema, IdempotencySchema, RoutingDecisionSchema],
   ...[MailSchema, AttachmentSchema, SurveyAnswerSchema, ...slaSchemas, ...planSchemas],
-  ...staffSchemas,
+  ...[ReplyTemplateSchema, ...staffSchemas],
   ...[...insightSchemas, ...settingSchemas],
 ];
 

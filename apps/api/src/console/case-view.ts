@@ -1,12 +1,16 @@
 import type { Attachment } from '#attachment';
-import { ACTIONS, actionsOf, type Case, isHeld, mayRead, refusalOf, type Staff } from '#case';
 import {
-  type CaseSurroundings,
+  ACTIONS,
+  actionsOf,
+  type Case,
+  isHeld,
   isOwnSection,
   maskNumbers,
-  type OfficeDays,
-  workingDaysLeft,
-} from '#insight';
+  mayRead,
+  refusalOf,
+  type Staff,
+} from '#case';
+import { type CaseSurroundings, type OfficeDays, workingDaysLeft } from '#insight';
 import { fileView } from '../files/file-view.js';
 import { wordsOf } from '../http/problems/refusal-words.js';
 
@@ -48,6 +52,8 @@ export function caseView(c: Case, { more, files }: Around, who: Staff, { now, da
   const standing = isHeld(c, now) ? c : { ...c, reply: reply && { ...reply, held: undefined } };
   const view = {
     ...fields,
+    body: maskNumbers(c.body),
+    isMasked: maskNumbers(c.body) !== c.body,
     customer: c.contact.name,
     handler: more.handler,
     endedAt: c.closedAt ?? repliedAt,
@@ -92,7 +98,6 @@ function masked<View extends Written>(view: View): View {
   return {
     ...view,
     subject: maskNumbers(view.subject),
-    body: maskNumbers(view.body),
     draft: maskedText(view.draft),
     reply: maskedText(view.reply),
     closingReason: view.closingReason && maskNumbers(view.closingReason),

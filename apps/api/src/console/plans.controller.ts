@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Staff } from '#case';
-import { isOwnSection, maskNumbers } from '#insight';
+import { isOwnSection, maskNumbers, type Staff } from '#case';
 import { Refusal } from '#kernel';
 import { ImportPlan, planFile, PlanReader } from '#plan';
 import { z } from 'zod';

@@ -74,7 +74,9 @@ const refusalView = z.object({ code: z.string(), zh: z.string(), en: z.string() 
 
 /** A case as its section sees it. */
 export const caseDetail = caseSummary.extend({
+  /** ID, card, account and mobile numbers in it are masked; `isMasked` says whether there are any. */
   body: z.string(),
+  isMasked: z.boolean(),
   contact: z.object({
     name: z.string(),
     email: z.string().optional(),

@@ -2,8 +2,7 @@ import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AttachFile, FILE_KINDS, OpenFile } from '#attachment';
-import type { Staff } from '#case';
-import { isOwnSection, maskNumbers } from '#insight';
+import { isOwnSection, maskNumbers, type Staff } from '#case';
 import { CASE_ROLES } from '../console/cases.controller.js';
 import { KnownCaseNo } from '../console/known-case-no.js';
 import { caseFile, FILE_TYPES } from '../contract/files.js';

@@ -36,8 +36,11 @@ export interface EventData {
   'case.noted': { text: string };
   /** A file came with the letter or was added by a colleague; `size` in bytes. The case has it from here on. */
   'file.attached': { fileId: string; name: string; kind: string; size: number };
+  /** Somebody of the section looked at the numbers that are masked in what the customer wrote. */
+  'original.shown': Record<string, never>;
   'reply.drafted': { length: number };
-  'reply.submitted': Record<string, never>;
+  /** With the text as it was submitted; those of before it was kept have none. */
+  'reply.submitted': { text?: string };
   'reply.sent_back': { reason: string };
   'reply.approved': { text: string; by: 'email' | 'other' };
   /** The approval was taken back before anything was sent: it counts as never given. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { mayRead, type Staff } from '#case';
+import { isOwnSection, maskNumbers, mayRead, type Staff } from '#case';
 import { DataSource } from 'typeorm';
-import { isOwnSection, maskNumbers } from '../domain/mask-numbers.js';
 import { BoardLook } from './board-look.js';
 import { counted, FIGURES } from './figures.js';
 import { maySeeCases, ofSections, sectionsOf } from './sections.js';

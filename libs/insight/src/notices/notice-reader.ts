@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Staff } from '#case';
+import { isOwnSection, maskNumbers, type Staff } from '#case';
 import { DataSource } from 'typeorm';
-import { isOwnSection, maskNumbers } from '../domain/mask-numbers.js';
 import { type Condition, visibleTo } from '../domain/queue-view.js';
 
 interface NoticeItem {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Staff } from '#case';
+import { isOwnSection, maskNumbers, type Staff } from '#case';
 import { DataSource } from 'typeorm';
 import { readCursor, writeCursor } from '../domain/cursor.js';
-import { isOwnSection, maskNumbers } from '../domain/mask-numbers.js';
 import { narrowed, type QueueFilter } from '../domain/queue-filter.js';
 import { type Condition, listedFor, type QueueView, viewCondition } from '../domain/queue-view.js';
 import { OfficeDays } from '../office-days.js';

@@ -17,6 +17,7 @@ export const REFUSAL_STATUS = {
   unknown_handler: 422,
   draft_required: 422,
   too_late_to_recall: 422,
+  unknown_placeholder: 422,
   measures_or_reason: 422,
   idempotency_key_reused: 409,
   idempotency_key_required: 400,

@@ -152,6 +152,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Words>> = {
     zh: '回復已經寄出，無法收回。內容有誤請以電話或書面向客戶說明，並加註。',
     en: 'The reply has gone out and cannot be taken back; tell the customer what is wrong and add a note.',
   },
+  unknown_placeholder: {
+    zh: '範本裡有系統不認得的欄位，請改用欄位清單裡的名稱，例如 {{name}}。',
+    en: 'The template has a place that nothing fills in; use the names of the list, such as {{name}}.',
+  },
   calendar_changed: {
     zh: '行事曆剛才已有新版本，請重新載入、再看一次會變動的期限。',
     en: 'The calendar has a newer version; reload it and look again at what moves.',

@@ -15,6 +15,8 @@ import { Live1764000016000 } from './1764000016000-live.js';
 import { BusinessSettings1764000018000 } from './1764000018000-business-settings.js';
 import { Accounts1764000019000 } from './1764000019000-accounts.js';
 import { Absences1764000019100 } from './1764000019100-absences.js';
+import { ReplyTemplates1764000020000 } from './1764000020000-reply-templates.js';
+import { SimilarCases1764000020100 } from './1764000020100-similar-cases.js';
 import { ScanAttempts1764000023000 } from './1764000023000-scan-attempts.js';
 
 /** In the order in which they are applied. */
@@ -36,5 +38,7 @@ export const migrations = [
   BusinessSettings1764000018000,
   Accounts1764000019000,
   Absences1764000019100,
+  ReplyTemplates1764000020000,
+  SimilarCases1764000020100,
   ScanAttempts1764000023000,
 ];

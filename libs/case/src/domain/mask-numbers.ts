@@ -1,4 +1,4 @@
-import type { Staff } from '#case';
+import type { Staff } from './actor.js';
 
 /** Full-width digits, letters and dash, as Chinese keyboards write them. */
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0d]/g;
@@ -10,7 +10,16 @@ const WORD_ENDS = '(?![0-9A-Za-z])';
 /** The word that makes digits an account: 帳號, 局號, 存簿 … with at most a little in between. */
 const ACCOUNT_WORD = '(?<=(?:帳號|帳戶|局號|存簿|儲金簿)[^0-9\\n]{0,6})';
 
-/** National ID (身分證字號), resident certificates (統一證號) of the new and the old kind. */
+/** Mobile telephones, also with the country's code: they belong to one person. */
+const MOBILES = [
+  new RegExp(`${NOT_IN_A_WORD}09[0-9]{2}[ -]?[0-9]{3}[ -]?[0-9]{3}${WORD_ENDS}`, 'g'),
+  new RegExp(`${NOT_IN_A_WORD}886[ -]?9[0-9]{2}[ -]?[0-9]{3}[ -]?[0-9]{3}${WORD_ENDS}`, 'g'),
+];
+
+/**
+ * National ID (身分證字號), resident certificates (統一證號) of the new and the old kind. Their
+ * check digit is not asked for: a number with a slip of the pen still gives its owner away.
+ */
 const IDS = new RegExp(`${NOT_IN_A_WORD}[A-Z](?:[1289]|[A-D])[0-9]{8}${WORD_ENDS}`, 'gi');
 
 /**
@@ -34,13 +43,14 @@ type Span = readonly [from: number, to: number];
 
 /**
  * A text as people outside the handling section see it: of ID, card and account numbers only the last
- * four characters are left, everything else is untouched. Telephone numbers, which the office needs
- * to answer, and numbers of mail items stay.
+ * four characters are left, and of mobile telephones; everything else is untouched. Fixed lines, which
+ * are those of offices and shops, and numbers of mail items stay. What the customer gave to be reached
+ * at stands in the contact, not in the text.
  */
 export function maskNumbers(text: string): string {
   const plain = halfWidth(text);
   const spans = [
-    ...[IDS, ...ACCOUNTS].flatMap((pattern) => spansOf(plain, pattern)),
+    ...[IDS, ...ACCOUNTS, ...MOBILES].flatMap((pattern) => spansOf(plain, pattern)),
     ...cardSpans(plain),
   ];
   if (spans.length === 0) return text;

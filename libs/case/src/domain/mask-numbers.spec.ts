@@ -17,13 +17,16 @@ describe('numbers that are nobody else’s business', () => {
     ['in one piece, called an account', '存簿帳號：00012340567890', '存簿帳號：**********7890'],
     ['its two halves, each named', '局號0001234 帳號0567890', '局號***1234 帳號***7890'],
     ['of another bank', '匯到帳號 012-345-678901', '匯到帳號 ***-***-**8901'],
+    ['a mobile telephone', '請電 0912-345-678。', '請電 ****-**5-678。'],
+    ['a mobile in one piece', '0912345678', '******5678'],
+    ['a mobile from abroad', '+886 912 345 678', '+*** *** **5 678'],
     ['twice in a line', 'A123456789/B223456789', '******6789/******6789'],
   ])('are masked: %s', (_what, text, seen) => {
     expect(maskNumbers(text)).toBe(seen);
   });
 
   it.each([
-    ['a telephone number', '02-23314712、0912-345-678、0800-700-365、+886 2 2331 4712'],
+    ['a fixed line', '02-23314712、0800-700-365、+886 2 2331 4712'],
     ['a mail item', '掛號 00066120044018 與 EE123456789TW、RR123456789TW'],
     ['a long mail item', '號碼 12345678901234567890'],
     ['sixteen digits that are no card', '4111111111111112'],
@@ -35,7 +38,12 @@ describe('numbers that are nobody else’s business', () => {
     expect(maskNumbers(text)).toBe(text);
   });
 
-  const secret = fc.constantFrom('A123456789', '4111 1111 1111 1111', '0001234-0567890');
+  const secret = fc.constantFrom(
+    'A123456789',
+    '4111 1111 1111 1111',
+    '0001234-0567890',
+    '0912-345-678',
+  );
   const other = fc
     .string({ unit: 'binary', maxLength: 40 })
     .map((text) => text.replace(/[0-9０-９]/g, ''));
