@@ -90,6 +90,14 @@ const ownAccount = createRoute({
   path: '/account',
   component: lazyRouteComponent(() => import('./account/own-account-page'), 'OwnAccountPage'),
 });
+const templates = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/templates',
+  component: lazyRouteComponent(
+    () => import('./settings/templates/templates-page'),
+    'TemplatesPage',
+  ),
+});
 const measure = createRoute({
   getParentRoute: () => root,
   path: '/plan/$year/$code',
@@ -107,7 +115,7 @@ export const router = createRouter({
     measure,
     notices,
     calendar,
-    ...[settings, policies, routing, departments],
+    ...[settings, policies, routing, departments, templates],
     ...[accounts, oneAccount, ownAccount],
   ]),
   defaultNotFoundComponent: MissingPage,

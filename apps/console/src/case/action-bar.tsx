@@ -15,6 +15,7 @@ const BUTTONS: readonly Action[] = [
   'resume',
   'accept',
   'approve',
+  'recall',
   'send-back',
   'close',
   'assign',
@@ -27,7 +28,7 @@ const BUTTONS: readonly Action[] = [
 ];
 /** What is done to a case's time or with others: not every day, so one button opens them all. */
 const MORE: readonly Action[] = ['request-supplement', 'extend', 'consult', 'merge'];
-const AT_ONCE: readonly Action[] = ['accept', 'approve'];
+const AT_ONCE: readonly Action[] = ['accept', 'approve', 'recall'];
 const MAIN: readonly Action[] = ['accept', 'approve', 'close', 'give-findings', 'resume'];
 const WITH_MEASURES: readonly Action[] = ['close', 'link-measures'];
 

@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action, CaseDetail } from '../api/model';
 import { useKept } from '../typed/kept';
@@ -18,13 +18,22 @@ interface Props {
   readonly close: () => void;
 }
 
+/** What makes two suggestions the same one. */
+const TARGETS = ['to', 'into'] as const;
+
 /** Asks for what an action needs. What was typed stays, also when it is closed, until the action is done. */
 export function ActionDialog({ c, action, act, preset, close }: Props) {
   const { t, i18n } = useTranslation();
   const { typed, keep, forget } = useKept<Values>(`${c.caseNo}.${action}`);
   // A suggestion fills the fields, unless the same one was being worked on.
-  const shown: Values = preset && typed?.to !== preset.to ? preset : (typed ?? {});
-  const set = (name: string) => (value: string | null) => keep({ ...shown, [name]: value ?? '' });
+  const [isFresh, setFresh] = useState(
+    () => preset && TARGETS.some((name) => typed?.[name] !== preset[name]),
+  );
+  const shown: Values = preset && isFresh ? preset : (typed ?? {});
+  const set = (name: string) => (value: string | null) => {
+    setFresh(false);
+    keep({ ...shown, [name]: value ?? '' });
+  };
   const errorOf = (name: string) => {
     const fault = act.error?.errors.find(({ path }) => path === name);
     return fault && inLanguage(fault.message, i18n.language);

@@ -26,6 +26,7 @@ import { Unsaved } from './reply/unsaved';
 import { Reply } from './reply/reply';
 import { ClosedWith } from './closed-with';
 import { PendingExtension } from './together/pending-extension';
+import { Duplicates } from './together/duplicates';
 import { Together } from './together/together';
 import { RoutingPanel } from './routing-panel';
 import { Timeline } from './timeline/timeline';
@@ -61,6 +62,7 @@ export function CasePage({ caseNo, back, isAlone }: Props) {
           <NextStep c={c} />
           <PendingExtension c={c} act={act} />
           <ActionBar c={c} act={act} />
+          <Duplicates c={c} act={act} />
           <Together c={c} />
           {c.status === 'triage' && <RoutingPanel c={c} act={act} />}
           <Original c={c} />
@@ -126,7 +128,9 @@ function Header({ c }: { c: CaseDetail }) {
         </Title>
         <Group gap={6}>
           <Marks {...c} />
-          <DueChip {...c} />
+          <Anchor component={Link} to={`/cases/${c.caseNo}/deadlines`} title={t('whyThisDay')}>
+            <DueChip {...c} />
+          </Anchor>
         </Group>
       </Group>
       <Text size="sm" c="dimmed" mt={4} className="huiyin-figures">

@@ -1,7 +1,10 @@
-import { Anchor, Button, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
+import { useMutation, type UseMutationResult, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../api/client';
 import type { CaseDetail } from '../api/model';
+import { useMe } from '../session/session';
 import { writeDay, writeMoment } from '../words/moments';
 import { shortened } from './shortened';
 
@@ -9,7 +12,14 @@ import { shortened } from './shortened';
 export function Original({ c }: { c: CaseDetail }) {
   const { t, i18n } = useTranslation();
   const [isWhole, setWhole] = useState(false);
-  const beginning = shortened(c.body);
+  const client = useQueryClient();
+  const shown = useMutation({
+    mutationFn: () => post<{ body: string }>(`/cases/${c.caseNo}/original`, {}),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['case', c.caseNo], exact: true }),
+  });
+  const isOwn = useMe().section === c.lead;
+  const body = shown.data?.body ?? c.body;
+  const beginning = shortened(body);
   const { name, phone, email, address } = c.contact;
   const facts: [string, ReactNode][] = [
     [t('name'), name],
@@ -29,7 +39,8 @@ export function Original({ c }: { c: CaseDetail }) {
       <Title order={3} size="h5" mb="xs">
         {t('original')}
       </Title>
-      <Text className="huiyin-text">{isWhole ? c.body : (beginning ?? c.body)}</Text>
+      <Text className="huiyin-text">{isWhole ? body : (beginning ?? body)}</Text>
+      {c.isMasked && isOwn && <Masks shown={shown} />}
       {beginning && (
         <Button
           variant="default"
@@ -63,5 +74,25 @@ export function Original({ c }: { c: CaseDetail }) {
           ))}
       </dl>
     </section>
+  );
+}
+
+/** The button that takes the masks off, and puts them on again. */
+function Masks({ shown }: { shown: UseMutationResult<{ body: string }, Error, void> }) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="xs" mt="xs" className="huiyin-no-print">
+      <Button
+        variant="default"
+        size="xs"
+        loading={shown.isPending}
+        onClick={() => (shown.data ? shown.reset() : shown.mutate())}
+      >
+        {t(shown.data ? 'hideOriginal' : 'showOriginal')}
+      </Button>
+      <Text size="xs" c="dimmed">
+        {t('showOriginalHint')}
+      </Text>
+    </Group>
   );
 }

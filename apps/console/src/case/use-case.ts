@@ -10,13 +10,15 @@ import { get, post } from '../api/client';
 import { goOnIfLost } from '../shell/go-on';
 import { useRefreshEvery } from '../live/live-state';
 import type { Action, ApiProblem, CaseDetail } from '../api/model';
+import { inLanguage } from '../words/both-languages';
+import { offerUndo } from './reply/undo-toast';
 
 /** Doing something with a case: what, and what the action asks for. */
 export type Act = UseMutationResult<CaseDetail, ApiProblem, { action: Action; body?: object }>;
 
 /** One case, and doing something with it. `gone` is called when the case has left this person's sight. */
 export function useCase(caseNo: string, gone: () => void) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const client = useQueryClient();
   const key = ['case', caseNo];
   const query = useQuery<CaseDetail, ApiProblem>({
@@ -37,10 +39,13 @@ export function useCase(caseNo: string, gone: () => void) {
       void client.invalidateQueries({ queryKey: ['cases'] });
       void client.invalidateQueries({ queryKey: ['board'] });
       void client.invalidateQueries({ queryKey: ['plan'] });
-      notifications.show({
-        message: t('done', { action: t(`a_${action}`), caseNo }),
-        closeButtonProps: { 'aria-label': t('closeWindow') },
-      });
+      if (action === 'approve' && changed.reply?.recallableUntil) offerUndo(changed, undo);
+      else {
+        notifications.show({
+          message: t('done', { action: t(`a_${action}`), caseNo }),
+          closeButtonProps: { 'aria-label': t('closeWindow') },
+        });
+      }
       // Whoever gives a case away may no longer read it: there is nothing left to do here.
       if (changed.actions.length === 0) {
         gone();
@@ -49,11 +54,21 @@ export function useCase(caseNo: string, gone: () => void) {
       goOnIfLost();
     },
     // Somebody was faster: show the case as it is now; what was typed stays in its field.
-    onError: ({ code }) => {
+    onError: ({ code, detail }, { action }) => {
+      // Whoever takes a reply back may be on another page by now.
+      if (action === 'recall') notifications.show({ message: inLanguage(detail, i18n.language) });
       if (code === 'stale_version' || code === 'not_in_this_state' || code === 'not_found') {
         void client.invalidateQueries({ queryKey: key });
       }
     },
   });
+  const undo = {
+    // Whatever a colleague has noted meanwhile is no reason to let the reply go out.
+    recall: () => {
+      const version = client.getQueryData<CaseDetail>(key)?.version;
+      act.mutate({ action: 'recall', body: version ? { version } : undefined });
+    },
+    over: () => void client.invalidateQueries({ queryKey: key }),
+  };
   return { query, act };
 }

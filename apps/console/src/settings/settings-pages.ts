@@ -40,6 +40,12 @@ const SETTINGS_PAGES: readonly SettingsPageEntry[] = [
     about: 'set_departmentsAbout',
     roles: ['admin'],
   },
+  {
+    path: '/settings/templates',
+    name: 'templates',
+    about: 'settingsTemplatesAbout',
+    roles: ['supervisor', 'ethics', 'admin'],
+  },
 ];
 
 /** The pages of settings this person may change something on. */

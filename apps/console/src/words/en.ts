@@ -6,6 +6,7 @@ import { filesEn } from './areas/files';
 import { liveEn } from './areas/live';
 import { noticesEn } from './areas/notices';
 import { businessSettingsEn } from './business-settings/en';
+import { repliesEn } from './areas/replies';
 import { settingsEn } from './areas/settings';
 import { queueEn } from './areas/queue';
 import { accountsEn } from '../account/account-words';
@@ -286,7 +287,7 @@ export const en: Words = {
   savedBy: 'Saved: {{by}} {{at}}',
   conflictTitle: '{{by}} saved another draft at {{at}}',
   conflictText:
-    'What you typed is still above; this is what your colleague saved. Choose one, and copy what you need first.',
+    'What you typed is still above. Below are what your colleague saved and how the two differ. Choose one, or put them together.',
   keepMine: 'Keep mine',
   takeTheirs: 'Take theirs',
   unsavedTitle: 'What you typed and did not send',
@@ -330,4 +331,5 @@ export const en: Words = {
   ...businessSettingsEn,
   ...accountsEn,
   ...afterReplyEn,
+  ...repliesEn,
 };

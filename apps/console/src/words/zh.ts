@@ -6,6 +6,7 @@ import { filesZh } from './areas/files';
 import { liveZh } from './areas/live';
 import { noticesZh } from './areas/notices';
 import { businessSettingsZh } from './business-settings/zh';
+import { repliesZh } from './areas/replies';
 import { settingsZh } from './areas/settings';
 import { queueZh } from './areas/queue';
 import { accountsZh } from '../account/account-words';
@@ -277,7 +278,8 @@ export const zh = {
   notSavedYet: '尚未儲存；已保留在這台電腦。',
   savedBy: '已存：{{by}} {{at}}',
   conflictTitle: '{{by}} 在 {{at}} 存了另一份草稿',
-  conflictText: '您輸入的內容仍在上面，這是同事存的內容。請決定用哪一份；需要時可先複製。',
+  conflictText:
+    '您輸入的內容仍在上面。下面是同事存的內容，以及兩份的差異。請決定用哪一份，或併在一起。',
   keepMine: '用我的',
   takeTheirs: '用同事的',
   unsavedTitle: '您輸入但沒有送出的內容',
@@ -320,5 +322,6 @@ export const zh = {
   ...businessSettingsZh,
   ...accountsZh,
   ...afterReplyZh,
+  ...repliesZh,
 };
 export type Words = Record<keyof typeof zh, string>;

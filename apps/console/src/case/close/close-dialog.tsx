@@ -59,7 +59,7 @@ export function CloseDialog({ c, action, act, close }: Props) {
           {isLinking ? (
             <MeasureLinks
               plan={plan.data}
-              routed={c.routing?.measures ?? []}
+              c={c}
               linked={c.measures.map(({ code }) => code)}
               links={closing.links}
               change={(links) => set({ links })}

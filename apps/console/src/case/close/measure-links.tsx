@@ -1,14 +1,15 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Plan } from '../../api/model';
+import type { CaseDetail, Plan } from '../../api/model';
 import { measuresOf } from '../../plan/plans';
 import type { Link } from './closing';
 import { MeasurePicker } from './measure-picker';
+import { rankMeasures } from './rank-measures';
 
 interface Props {
   readonly plan?: Plan;
-  /** What routing thought of, e.g. `2.3.1`. */
-  readonly routed: readonly string[];
+  /** The case they are for; unset where they are for many. */
+  readonly c?: CaseDetail;
   /** Linked before. */
   readonly linked: readonly string[];
   readonly links: readonly Link[];
@@ -16,14 +17,13 @@ interface Props {
 }
 
 /** The measures chosen, each with its full words and a field for what was improved. */
-export function MeasureLinks({ plan, routed, linked, links, change }: Props) {
+export function MeasureLinks({ plan, c, linked, links, change }: Props) {
   const { t } = useTranslation();
   const all = plan ? measuresOf(plan) : [];
   const taken = [...linked, ...links.map(({ code }) => code)];
   const add = (code: string) => change([...links, { code, evidence: '' }]);
-  const likely = all.filter(
-    ({ code }) =>
-      plan && routed.some((one) => code === `${plan.year}-${one}`) && !taken.includes(code),
+  const likely = (plan && c ? rankMeasures(c, all, plan.year) : []).filter(
+    ({ measure: { code } }) => !taken.includes(code),
   );
   return (
     <>
@@ -64,7 +64,7 @@ export function MeasureLinks({ plan, routed, linked, links, change }: Props) {
         <div role="group" aria-label={t('suggested')}>
           <Text size="sm">{t('suggested')}</Text>
           <ul className="huiyin-rows">
-            {likely.map(({ code, action }) => (
+            {likely.map(({ measure: { code, action }, reasons }) => (
               <li key={code}>
                 <button
                   type="button"
@@ -72,6 +72,9 @@ export function MeasureLinks({ plan, routed, linked, links, change }: Props) {
                   onClick={() => add(code)}
                 >
                   <strong>＋ {code}</strong> {action}
+                  <Text size="xs" c="dimmed">
+                    {reasons.map((reason) => t(`because_${reason}`)).join(' · ')}
+                  </Text>
                 </button>
               </li>
             ))}

@@ -1,71 +1,57 @@
-import { Button, Group, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../api/model';
 import { useShortcuts } from '../../shell/keys/use-shortcuts';
-import { useKept } from '../../typed/kept';
 import { writeMoment } from '../../words/moments';
 import { ProblemAlert } from '../problem-alert';
 import type { Act } from '../use-case';
 import { Conflict } from './conflict';
+import { Similar } from './similar';
+import { useDraft } from './use-draft';
 import { wayOf } from './way';
-
-/** What was typed, and the saved draft it was typed upon. */
-interface Typed {
-  readonly text: string;
-  readonly base: string;
-}
+import { insertText } from './writing/insert-text';
+import { Preview } from './writing/preview';
+import { TemplatePicker } from './writing/template-picker';
+import { Warnings } from './writing/warnings';
 
 const FIELD = 'reply-text';
 
 /** The reply being written. What is typed is kept on this machine until it is saved. */
 export function Editor({ c, act }: { c: CaseDetail; act: Act }) {
   const { t, i18n } = useTranslation();
-  const saved = c.draft?.text ?? '';
-  const { typed, keep, forget } = useKept<Typed>(`${c.caseNo}.draft-reply`);
-  const latest = useRef(typed);
-  latest.current = typed;
-  const text = typed?.text ?? saved;
-  const isSaved = text === saved;
-  const isConflict = !isSaved && typed !== undefined && typed.base !== saved;
-  const isBlocked = !text.trim() || isConflict || act.isPending;
-  const change = (next: string) =>
-    next === saved ? forget() : keep({ text: next, base: typed?.base ?? saved });
-  const save = async () => {
-    const changed = await act.mutateAsync({ action: 'draft-reply', body: { text } });
-    // Somebody who types on while it is being saved has typed upon what was saved.
-    if (latest.current?.text === text) forget();
-    else if (latest.current) keep({ text: latest.current.text, base: text });
-    return changed;
-  };
-  const submit = async () => {
-    const { version } = isSaved ? c : await save();
-    await act.mutateAsync({ action: 'submit', body: { version } });
-  };
-  const attempt = (work: () => Promise<unknown>) => () =>
-    void (isBlocked ? undefined : work().catch(() => undefined));
-  useShortcuts({ reply: () => document.getElementById(FIELD)?.focus() });
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [isPreviewed, setPreviewed] = useState(false);
+  const { text, isSaved, isConflict, isBlocked, ...draft } = useDraft(c, act);
+  const insert = (words: string) => field.current && insertText(field.current, words);
+  useShortcuts({ reply: () => field.current?.focus() });
   const failed = ['draft-reply', 'submit'].includes(act.variables?.action ?? '') ? act.error : null;
   return (
     <section className="huiyin-card huiyin-no-print">
-      <Textarea
-        id={FIELD}
-        label={t('replyDraft')}
-        description={t(wayOf(c))}
-        descriptionProps={{ fz: 'xs' }}
-        autosize
-        minRows={6}
-        maxRows={20}
-        value={text}
-        onChange={(event) => change(event.currentTarget.value)}
-        onKeyDown={getHotkeyHandler([['mod+S', attempt(save)]])}
-      />
+      <Stack gap="sm">
+        <TemplatePicker c={c} insert={insert} />
+        <Textarea
+          ref={field}
+          id={FIELD}
+          label={t('replyDraft')}
+          description={t(wayOf(c))}
+          descriptionProps={{ fz: 'xs' }}
+          autosize
+          minRows={6}
+          maxRows={20}
+          value={text}
+          onChange={(event) => draft.change(event.currentTarget.value)}
+          onKeyDown={getHotkeyHandler([['mod+S', draft.save]])}
+        />
+        <Warnings text={text} />
+      </Stack>
       {isConflict && c.draft && (
         <Conflict
           draft={c.draft}
-          takeTheirs={forget}
-          keepMine={() => keep({ text, base: saved })}
+          mine={text}
+          takeTheirs={draft.takeTheirs}
+          goOnWith={draft.goOnWith}
         />
       )}
       {!isConflict && failed && <ProblemAlert problem={failed} />}
@@ -75,14 +61,19 @@ export function Editor({ c, act }: { c: CaseDetail; act: Act }) {
           {isSaved && c.draft && t('savedBy', savedBy(c.draft, i18n.language))}
         </Text>
         <Group gap="xs">
-          <Button variant="default" disabled={isSaved || isBlocked} onClick={attempt(save)}>
+          <Button variant="default" disabled={!text.trim()} onClick={() => setPreviewed(true)}>
+            {t('preview')}
+          </Button>
+          <Button variant="default" disabled={isSaved || isBlocked} onClick={draft.save}>
             {t('saveDraft')}
           </Button>
-          <Button disabled={isBlocked} onClick={attempt(submit)}>
+          <Button disabled={isBlocked} onClick={draft.submit}>
             {t('a_submit')}
           </Button>
         </Group>
       </Group>
+      <Similar caseNo={c.caseNo} use={insert} />
+      {isPreviewed && <Preview caseNo={c.caseNo} text={text} close={() => setPreviewed(false)} />}
     </section>
   );
 }

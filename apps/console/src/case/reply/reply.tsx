@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../api/model';
 import { writeMoment } from '../../words/moments';
 import type { Act } from '../use-case';
+import { Approval } from './approval';
 import { Editor } from './editor';
 import { Unsaved } from './unsaved';
 import { wayOf } from './way';
@@ -26,6 +27,7 @@ export function Reply({ c, act }: { c: CaseDetail; act: Act }) {
       </>
     );
   }
+  if (c.actions.includes('approve')) return <Approval c={c} act={act} />;
   const written = (by: string, at: string) => `${by} · ${writeMoment(at, i18n.language)}`;
   return (
     <>

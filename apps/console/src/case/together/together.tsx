@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../api/model';
 import { useSectionName } from '../../session/session';
+import { Findings } from './findings';
 
 /** Whom the case is handled with: the case it follows, those that follow it, the sections that were asked. */
 export function Together({ c }: { c: CaseDetail }) {
@@ -26,6 +27,7 @@ export function Together({ c }: { c: CaseDetail }) {
       {lines.map((line) => (
         <Text key={line}>{line}</Text>
       ))}
+      <Findings c={c} />
       {c.followers.length > 0 && (
         <>
           <Text>{t('followers')}</Text>

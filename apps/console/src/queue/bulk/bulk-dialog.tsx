@@ -123,5 +123,5 @@ function ToSection({ value, change }: Field) {
 
 function Measures(props: { links: readonly Link[]; change: (links: readonly Link[]) => void }) {
   const plan = useQuery({ queryKey: ['plan', 'newest'], queryFn: newestPlan });
-  return <MeasureLinks plan={plan.data} routed={[]} linked={[]} {...props} />;
+  return <MeasureLinks plan={plan.data} linked={[]} {...props} />;
 }

@@ -34,6 +34,7 @@ export const SHORTCUTS = {
   reply: { keys: ['r'], group: 'act', word: 'key_r' },
   note: { keys: ['n'], group: 'act', word: 'key_n' },
   save: { keys: ['Mod+s'], group: 'act', word: 'key_Ctrl-S' },
+  approve: { keys: ['Mod+Enter'], group: 'act', word: 'key_Ctrl-Enter' },
   palette: { keys: ['Mod+k'], group: 'all', word: 'key_Ctrl-K' },
   help: { keys: ['?'], group: 'all', word: 'key_?' },
   goMine: go('m', 'mine'),
