@@ -6,51 +6,19 @@ type Json<T> = T extends { content: { 'application/json': infer Body } } ? Body 
 export type Me = Json<paths['/api/v1/me']['get']['responses'][200]>;
 export type CaseList = Json<paths['/api/v1/cases']['get']['responses'][200]>;
 export type CaseSummary = CaseList['items'][number];
-export type CaseDetail = Json<paths['/api/v1/cases/{caseNo}']['get']['responses'][200]> & {
-  readonly isMasked: boolean;
-};
+export type CaseDetail = Json<paths['/api/v1/cases/{caseNo}']['get']['responses'][200]>;
 export type Deadlines = Json<paths['/api/v1/cases/{caseNo}/deadlines']['get']['responses'][200]>;
 export type ExplainedClock = Deadlines['clocks'][number];
 export type CaseCounts = Json<paths['/api/v1/cases/counts']['get']['responses'][200]>;
 export type BulkResults = Json<
   paths['/api/v1/cases/actions/{action}']['post']['responses'][200]
 >['results'];
-export interface ReplyTemplate {
-  readonly id: string;
-  readonly section: string | null;
-  readonly title: string;
-  readonly body: string;
-  readonly active: boolean;
-  readonly version: number;
-  readonly changedBy: string;
-  readonly changedAt: string;
-  readonly mayChange: boolean;
-}
-export interface ReplyTemplates {
-  readonly items: readonly ReplyTemplate[];
-  readonly placeholders: readonly string[];
-}
-export interface ReplyPreview {
-  readonly mail: { readonly to: string; readonly subject: string; readonly text: string } | null;
-  readonly page: string;
-}
-export interface SimilarCases {
-  readonly answered: readonly {
-    readonly caseNo: string;
-    readonly subject: string;
-    readonly lead: string | null;
-    readonly reply: string;
-    readonly answeredAt: string;
-    readonly likeness: number;
-  }[];
-  readonly duplicates: readonly {
-    readonly caseNo: string;
-    readonly subject: string;
-    readonly status: CaseDetail['status'];
-    readonly receivedAt: string;
-    readonly reasons: readonly ('same_item' | 'same_contact' | 'same_words')[];
-  }[];
-}
+export type ReplyTemplates = Json<paths['/api/v1/reply-templates']['get']['responses'][200]>;
+export type ReplyTemplate = ReplyTemplates['items'][number];
+export type ReplyPreview = Json<
+  paths['/api/v1/cases/{caseNo}/reply-preview']['post']['responses'][200]
+>;
+export type SimilarCases = Json<paths['/api/v1/cases/{caseNo}/similar']['get']['responses'][200]>;
 export type Action = CaseDetail['actions'][number];
 export type Board = Json<paths['/api/v1/sla/board']['get']['responses'][200]>;
 export type BoardFigures = Json<paths['/api/v1/sla/board/figures']['get']['responses'][200]>;
