@@ -77,7 +77,7 @@ describe('cases like another one', () => {
     const byPhone = { name: '陳太太', phone: contact.phone };
     const byTelephone = await received({ ...other, contact: byPhone });
     const { caseNo } = await received({ mailItemNo: 'RR123456789TW', contact });
-    const found = (await like('delivery', caseNo)).duplicates;
+    const found = (await like('dispatcher', caseNo)).duplicates;
     const reasons = Object.fromEntries(found.map((one) => [one.caseNo, [...one.reasons].sort()]));
     expect(reasons).toEqual({
       [both.caseNo]: ['same_contact', 'same_item', 'same_words'],

@@ -51,7 +51,7 @@ export class CaseRepliesController {
   @Operation({
     summary: 'What the customer wrote, without masks; the case remembers who looked',
     answer: original,
-    refusals: [404],
+    refusals: [404, 413, 415, 422],
   })
   shown(@Caller() staff: Staff, @Param('caseNo', KnownCaseNo) caseNo: string) {
     return this.showOriginal.run({ staff, caseNo });
