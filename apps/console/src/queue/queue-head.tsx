@@ -9,9 +9,10 @@ import { FilterChips } from './filters/filter-chips';
 import { choicesOf, type QueueFilter, setFilters, sortOf } from './filters/filters';
 import { useDensity } from './list/density';
 import type { Queue } from './list/use-queue';
-import { SaveView } from './saved/save-view';
 
 const FilterPanel = later(() => import('./filters/filter-panel').then((part) => part.FilterPanel));
+
+const SaveView = later(() => import('./saved/save-view').then((part) => part.SaveView));
 
 interface Props {
   readonly queue: Queue;

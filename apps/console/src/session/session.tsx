@@ -4,11 +4,14 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { useTranslation } from 'react-i18next';
 import { get, session } from '../api/client';
 import type { ApiProblem, Me } from '../api/model';
+import { later } from '../shell/later';
 import { inLanguage } from '../words/both-languages';
-import { passwordLink, SetPassword } from './set-password';
-import { SetUp } from './set-up';
+import { passwordLink } from './password-link';
 import { SignIn } from './sign-in';
 import { SignInOver } from './sign-in-over';
+
+const SetPassword = later(() => import('./set-password').then((part) => part.SetPassword));
+const SetUp = later(() => import('./set-up').then((part) => part.SetUp));
 
 const Context = createContext<Me | undefined>(undefined);
 

@@ -7,11 +7,6 @@ import { ProblemAlert } from '../case/problem-alert';
 import { Notice } from '../shell/notice';
 import { usePageTitle } from '../shell/page-title';
 
-const LINK = /^#set-password=([\w-]{20,100})$/;
-
-/** The link a person came by to set the password; behind the #, no server's log keeps it. */
-export const passwordLink = (): string | undefined => LINK.exec(window.location.hash)?.[1];
-
 /** Sets the password by a link, then goes on to signing in. */
 export function SetPassword({ token, done }: { token: string; done: () => void }) {
   const { t } = useTranslation();
