@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { attachmentProviders, AttachmentSchema } from '#attachment';
 import {
   ActOnCase,
+  DeidentifiedCaseSchema,
   CaseEventSchema,
   CasePeople,
   CaseSchema,
@@ -11,6 +12,8 @@ import {
   IdempotencySchema,
   PgCaseStore,
   PgFollowers,
+  PreviewRetention,
+  Retention,
   SectionNames,
 } from '#case';
 import { Colleagues, Extensions, handlingUseCases, SectionPeople } from '#handling';
@@ -59,7 +62,9 @@ import { SettingsController } from './console/settings/settings.controller.js';
 import { AbsencesController } from './console/staff/absences.controller.js';
 import { AccountActionsController } from './console/staff/account-actions.controller.js';
 import { AccountsController } from './console/staff/accounts.controller.js';
+import { ClientsController } from './console/staff/clients.controller.js';
 import { OwnAccountController } from './console/staff/own-account.controller.js';
+import { SecondStepController } from './console/staff/second-step.controller.js';
 import { SessionController } from './console/session.controller.js';
 import { CaseFilesController } from './files/case-files.controller.js';
 import { PublicFilesController } from './files/public-files.controller.js';
@@ -81,7 +86,7 @@ import { publicControllers, publicProviders } from './public/public-pages.js';
 const schemas = [
   ...[CaseSchema, CaseEventSchema, IdempotencySchema, RoutingDecisionSchema],
   ...[MailSchema, AttachmentSchema, SurveyAnswerSchema, ...slaSchemas, ...planSchemas],
-  ...[ReplyTemplateSchema, ...staffSchemas],
+  ...[ReplyTemplateSchema, ...staffSchemas, DeidentifiedCaseSchema],
   ...[...insightSchemas, ...settingSchemas],
 ];
 
@@ -117,11 +122,13 @@ export class ApiModule {
         ...liveControllers,
         ...[AccountsController, AccountActionsController, OwnAccountController, AbsencesController],
         ...[CaseRepliesController, ReplyTemplatesController],
+        ...[ClientsController, SecondStepController],
         ...publicControllers,
       ],
       providers: [
         ...platformProviders(config, { name: 'huiyin-api', poolSize: 16 }, schemas as never[]),
         ...answers,
+        ...[Retention, PreviewRetention],
         ...[ActOnCase, SectionNames, PreviewRouting, ...intakeUseCases, ...attachmentProviders],
         ...[...handlingUseCases, ...resolutionUseCases, ...insightReaders],
         ...[...writingProviders, ...explainProviders, ...rehearsalProviders],

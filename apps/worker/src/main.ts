@@ -20,7 +20,8 @@ import { serveHealth } from './health-server.js';
 import { JOBS, jobHandlers } from './job-handlers.js';
 import { WarnOfMissingYear } from './missing-year.js';
 import { OutboxRelay } from './outbox-relay.js';
-import { NightlyCheck } from './nightly-check.js';
+import { NightlyCheck } from './nightly/nightly-check.js';
+import { NightlyRetention } from './nightly/nightly-retention.js';
 import { type Pulse, pulse } from './pulse.js';
 import { RearmTimers } from './rearm-timers.js';
 import { Sweeps } from './sweeps.js';
@@ -83,6 +84,7 @@ function startPulses(app: INestApplicationContext): Pulse[] {
     pulse('re-arming', SWEEP_MS, () => app.get(RearmTimers).run()),
     pulse('mails', SWEEP_MS, () => sweeps.mails.run()),
     pulse('deadlines', NIGHT_MS, () => app.get(NightlyCheck).run()),
+    pulse('retention', NIGHT_MS, () => app.get(NightlyRetention).run()),
     pulse('alerts', ALERTS_MS, () => app.get(DeliverAlerts).run()),
     pulse('daily', DAILY_MS, () => app.get(SendDigest).run()),
     pulse('unrouted', SWEEP_MS, () => sweeps.routing.run()),

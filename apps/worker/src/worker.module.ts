@@ -1,14 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { attachmentProviders, AttachmentSchema } from '#attachment';
 import {
+  DeidentifyCases,
   CaseEventSchema,
   CaseSchema,
   CaseStore,
   IdempotencySchema,
   PgCaseStore,
+  Retention,
   SectionNames,
 } from '#case';
-import { NoticeKeeping, PurgeNotices, TellStaff } from '#insight';
+import { PurgeNotices, TellStaff } from '#insight';
 import { JobQueue } from '#kernel';
 import { type Backend, BullMqJobQueue, type Config, platformProviders } from '#platform';
 import { DeliverMail, MailSchema, MailStore, PgMailStore } from '#resolution';
@@ -27,7 +29,8 @@ import {
 } from '#sla';
 import { settingProviders, settingSchemas } from '#settings';
 import { SectionContacts, staffProviders, staffSchemas } from '#staff';
-import { NightlyCheck } from './nightly-check.js';
+import { NightlyCheck } from './nightly/nightly-check.js';
+import { NightlyRetention } from './nightly/nightly-retention.js';
 import { WarnOfMissingYear } from './missing-year.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { RearmTimers } from './rearm-timers.js';
@@ -65,7 +68,7 @@ export class WorkerModule {
         ...[RecomputeDeadlines, WarnOfMissingYear],
         ...[OutboxRelay, UnroutedCases, TimerSweep, MailSweep, RoutingSweep, Sweeps],
         ...[Heartbeat, RearmTimers, TellStaff, PurgeNotices, ...attachmentProviders],
-        { provide: NoticeKeeping, useValue: { days: config.noticeDays } },
+        ...[Retention, DeidentifyCases, NightlyRetention],
       ],
     };
   }

@@ -10,7 +10,7 @@ import { HealthReader } from './health-figures.js';
 import { KeptMailReader } from './kept-mails.js';
 import { ChangeFeed } from './live/change-feed.js';
 import { Presence } from './live/presence.js';
-import { NoticeKeeping, PurgeNotices } from './notices/purge-notices.js';
+import { PurgeNotices } from './notices/purge-notices.js';
 import { TellStaff } from './notices/tell-staff.js';
 import { FeedCursorSchema } from './store/feed-cursor.schema.js';
 import { PresenceSchema } from './store/presence.schema.js';
@@ -52,7 +52,6 @@ export {
   HandlerCases,
   HealthReader,
   KeptMailReader,
-  NoticeKeeping,
   NoticeReader,
   Presence,
   ProgressReader,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ConfigFiles, readChecked } from '#kernel';
+import { Settings } from '#kernel';
 import { checkAnswers } from './domain/answers/check-answers.js';
 import {
   type AnswerBook,
@@ -7,14 +7,18 @@ import {
   likelyAnswers,
 } from './domain/answers/likely-answers.js';
 
-/** Finds what may answer a customer already, before a message is sent. The book is read and checked at boot. */
+/** Finds what may answer a customer already, before a message is sent (setting `likely-answers`). */
 @Injectable()
 export class SuggestAnswers {
-  private readonly book: AnswerBook;
+  private book!: AnswerBook;
 
   /** Throws ConfigFault that lists what is wrong with config/likely-answers.json. */
-  constructor(files: ConfigFiles) {
-    this.book = readChecked<AnswerBook>(files, 'likely-answers.json', checkAnswers);
+  constructor(settings: Settings) {
+    settings.use({
+      name: 'likely-answers',
+      check: checkAnswers,
+      take: (content) => void (this.book = content as AnswerBook),
+    });
   }
 
   run(message: { subject: string; body: string }): LikelyAnswer[] {

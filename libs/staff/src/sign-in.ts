@@ -14,12 +14,21 @@ import {
   waitsOf,
 } from './domain/slow-down.js';
 import { checkPassword } from './passwords.js';
-import { type Recognised, SessionStore, StaffRegister } from './staff-register.port.js';
+import { CheckSecondStep } from './second-factor/check-second-step.js';
+import { SecondStepRule } from './second-factor/second-step-rule.js';
+import {
+  type Recognised,
+  type Resumed,
+  SessionStore,
+  StaffRegister,
+} from './staff-register.port.js';
 
 /** What came with an attempt to sign in; `device` is what an earlier one left with the browser. */
 interface SignInAttempt {
   readonly account: string;
   readonly password: string;
+  /** Of the second step, where the account has one. */
+  readonly code?: string;
   readonly address: string;
   readonly device?: string;
   /** What the browser says of itself. */
@@ -33,39 +42,56 @@ interface SignedIn {
   readonly device: string;
 }
 
-/** Starts a server-side session for a member of staff with account and password. */
+/** Starts a server-side session for a member of staff with account, password and, where set up, a code. */
 @Injectable()
 export class SignIn {
   constructor(
     private readonly register: StaffRegister,
     private readonly sessions: SessionStore,
     private readonly secrets: Secrets,
+    private readonly secondStep: CheckSecondStep,
   ) {}
 
-  /** Throws Refusal `too_many_attempts` (retryAfter in seconds), `wrong_credentials`. */
+  /**
+   * Throws Refusal `too_many_attempts` (retryAfter in seconds), `wrong_credentials`,
+   * `second_step_needed`, `wrong_code`.
+   */
   async run(attempt: SignInAttempt): Promise<SignedIn> {
     const known = this.knownDevice(attempt);
     const [own, ...others] = countedFor(attempt.account, attempt.address, known);
     await this.refuseTooMany(others);
     await this.takeTurn(own);
-    const found = await this.register.findAccount(attempt.account);
-    if (!(await checkPassword(attempt.password, found?.passwordHash)) || !found) {
-      await this.sessions.failed(
-        others.map(({ subject }) => subject),
-        FORGET_AFTER_S,
-      );
-      throw new Refusal('wrong_credentials');
-    }
+    const { staff, passwordHash } = await this.prove(attempt, others);
+    // Not before the second step, too: who has the password alone would guess codes without end.
     const token = randomBytes(32).toString('base64url');
     const browser = deviceName(attempt.agent ?? '');
-    const account = { id: found.staff.id, passwordHash: found.passwordHash };
-    const hash = this.secrets.hash('session', token);
+    const account = { id: staff.id, passwordHash };
     // The password was changed, or the account shut, while it was checked.
-    if (!(await this.sessions.create(hash, account, browser))) {
+    if (!(await this.sessions.create(this.secrets.hash('session', token), account, browser))) {
       throw new Refusal('wrong_credentials');
     }
     await this.sessions.forget([own.subject]);
-    return { staff: found.staff, token, device: this.deviceOf(attempt.account, known) };
+    return { staff, token, device: this.deviceOf(attempt.account, known) };
+  }
+
+  /** Who it is. What was wrong counts against the address, too; a code that is still owed does not. */
+  private async prove(
+    attempt: SignInAttempt,
+    others: readonly Counted[],
+  ): Promise<{ staff: Staff; passwordHash: string }> {
+    try {
+      const found = await this.register.findAccount(attempt.account);
+      const isRight = await checkPassword(attempt.password, found?.passwordHash);
+      if (!isRight || !found) throw new Refusal('wrong_credentials');
+      await this.secondStep.run(found.staff.id, attempt.code);
+      return found;
+    } catch (error) {
+      if (error instanceof Refusal && error.code !== 'second_step_needed') {
+        const subjects = others.map(({ subject }) => subject);
+        await this.sessions.failed(subjects, FORGET_AFTER_S);
+      }
+      throw error;
+    }
   }
 
   private deviceOf(account: string, known = randomBytes(16).toString('base64url')): string {
@@ -103,6 +129,7 @@ export class Sessions {
     private readonly store: SessionStore,
     private readonly secrets: Secrets,
     private readonly absences: AbsenceBook,
+    private readonly rule: SecondStepRule,
   ) {}
 
   /**
@@ -113,11 +140,19 @@ export class Sessions {
     const hash = this.secrets.hash('session', token);
     const found = await this.store.resume(hash, { isUse }, IDLE_MINUTES, ABSOLUTE_HOURS);
     if (!found) return undefined;
+    const { staff } = found;
     const { away, people } = await this.absences.today();
-    const absent = standsInFor(found.staff.id, away, people);
-    if (absent.length === 0) return found;
+    const absent = standsInFor(staff.id, away, people);
     const plain = absent.map(({ email: _email, ...person }): Staff => person);
-    return { ...found, staff: { ...found.staff, standsInFor: plain } };
+    const owes = this.owedBy(found);
+    return { owes, staff: absent.length === 0 ? staff : { ...staff, standsInFor: plain } };
+  }
+
+  private owedBy({ staff, mustChangePassword, hasSecondStep }: Resumed): Recognised['owes'] {
+    return [
+      ...(mustChangePassword ? (['password'] as const) : []),
+      ...(!hasSecondStep && this.rule.isFor(staff.role) ? (['second-step'] as const) : []),
+    ];
   }
 
   /** Whose sessions these still are, by token. It does not count as using them. */

@@ -58,12 +58,19 @@ export interface OwnSession {
 }
 
 /** What somebody has to set up before anything else. */
-export type Owed = 'password';
+export type Owed = 'password' | 'second-step';
 
-/** What a session tells of its owner. */
+/** Whose session it is, and what they have to set up before anything else. */
 export interface Recognised {
   readonly staff: Staff;
   readonly owes: readonly Owed[];
+}
+
+/** What a session tells of its owner. */
+export interface Resumed {
+  readonly staff: Staff;
+  readonly mustChangePassword: boolean;
+  readonly hasSecondStep: boolean;
 }
 
 /** Sessions, by the hash of their token; times by the database's clock. */
@@ -83,7 +90,7 @@ export abstract class SessionStore {
     how: { readonly isUse: boolean },
     idleMinutes: number,
     absoluteHours: number,
-  ): Promise<Recognised | undefined>;
+  ): Promise<Resumed | undefined>;
   /** Whose sessions these are, by the hash, where they still hold; looking is no use of them. */
   abstract standing(
     tokenHashes: readonly string[],
@@ -115,21 +122,4 @@ export abstract class SessionStore {
   ): Promise<number>;
   abstract failed(subjects: readonly string[], forgetAfterSeconds: number): Promise<void>;
   abstract forget(subjects: readonly string[]): Promise<void>;
-}
-
-/** Another system that may come in, without its key. */
-export interface ApiClient {
-  readonly id: string;
-  readonly name: string;
-  readonly active: boolean;
-  readonly createdAt: Date;
-}
-
-/** Other systems with an API key, kept as a hash. */
-export abstract class ApiClients {
-  abstract findByKeyHash(keyHash: string): Promise<{ id: string; name: string } | undefined>;
-  abstract put(name: string, keyHash: string): Promise<void>;
-  /** False where there is no active client of that id. */
-  abstract deactivate(id: string): Promise<boolean>;
-  abstract all(): Promise<ApiClient[]>;
 }

@@ -123,13 +123,22 @@ export const ROUTES: readonly RouteRule[] = [
   ...get('/api/v1/accounts/:id', ['admin']),
   { route: 'POST /api/v1/accounts', who: ['admin'] },
   { route: 'PUT /api/v1/accounts/:id', who: ['admin'] },
-  ...['lock', 'unlock', 'reset-password', 'end-sessions', 'hand-over'].map((action) => ({
-    ...{ route: `POST /api/v1/accounts/:id/${action}`, who: ['admin'] as Who },
-  })),
+  ...['lock', 'unlock', 'reset-password', 'end-sessions', 'hand-over', 'reset-second-step'].map(
+    (action) => ({
+      ...{ route: `POST /api/v1/accounts/:id/${action}`, who: ['admin'] as Who },
+    }),
+  ),
+  ...get('/api/v1/clients', ['admin']),
+  { route: 'POST /api/v1/clients', who: ['admin'] },
+  { route: 'POST /api/v1/clients/:id/revoke', who: ['admin'] },
   ...get('/api/v1/absences', STAFF),
   { route: 'POST /api/v1/absences', who: STAFF },
   { route: 'POST /api/v1/absences/:id/end', who: STAFF },
   { route: 'POST /api/v1/me/password', who: STAFF },
+  ...get('/api/v1/me/second-step', STAFF),
+  ...['', '/confirm', '/end'].map((step) => ({
+    ...{ route: `POST /api/v1/me/second-step${step}`, who: STAFF },
+  })),
   ...get('/api/v1/me/sessions', STAFF),
   { route: 'POST /api/v1/me/sessions/end', who: STAFF },
   { route: 'POST /api/v1/session/password', who: ANYBODY },

@@ -9,6 +9,7 @@ import {
 } from '#testing';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { Secret, TOTP } from 'otpauth';
 import sharp from 'sharp';
 import { aForm, anOdt } from '../attachment/hostile.js';
 import { Conformity } from './conformity.js';
@@ -463,6 +464,45 @@ describe('the contract', () => {
     expect([late.statusCode, late.json().code]).toEqual([409, 'setting_changed']);
     const { items } = (await call('GET', `${at}/versions`, headers)).json();
     expect(items[0]).toMatchObject({ version: version + 1, reason: '試存' });
+  });
+
+  it('counts what other retention terms would do', async () => {
+    const headers = await signedIn('admin');
+    const { newest } = (await call('GET', '/settings/retention', headers)).json();
+    const trial = { content: newest.content };
+    const tried = await call('POST', '/settings/retention/preview', headers, trial);
+    expect(tried.json().retention.channels).toContainEqual({ channel: 'letter', now: 0, then: 0 });
+  });
+
+  it('lets a system in with a key, and out again', async () => {
+    const headers = await signedIn('admin');
+    const wanted = { name: '另一個系統', may: ['routing-preview'] };
+    const made = (await call('POST', '/clients', headers, wanted)).json();
+    const list = (await call('GET', '/clients', headers)).json();
+    expect(list.items.map(({ id }: { id: string }) => id)).toContain(made.client.id);
+    const revoke = (id: string) =>
+      call('POST', `/clients/${id}/revoke`, headers, { reason: '不再使用' });
+    expect((await revoke(made.client.id)).json().active).toBe(false);
+    expect((await revoke('nobody')).statusCode).toBe(404);
+  });
+
+  it('lets somebody set up a second step, and an administrator take it off', async () => {
+    const own = await office.signIn('counter');
+    const password = { password: TEST_PASSWORD };
+    const nothing = await call('POST', '/me/second-step/confirm', own, { code: '000000' });
+    expect(nothing.statusCode).toBe(404);
+    const { secret } = (await call('POST', '/me/second-step', own, password)).json();
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+    const confirmed = await call('POST', '/me/second-step/confirm', own, { code });
+    expect(confirmed.json().recoveryCodes).toHaveLength(10);
+    expect((await call('GET', '/me/second-step', own)).json()).toMatchObject({ recoveryLeft: 10 });
+    const signIn = { account: 'counter', ...password };
+    const asked = await call('POST', '/session', {}, signIn);
+    expect([asked.statusCode, asked.json().code]).toEqual([401, 'second_step_needed']);
+    expect((await call('POST', '/me/second-step/end', own, password)).statusCode).toBe(204);
+    const reset = `/accounts/${office.people.counter.id}/reset-second-step`;
+    const answer = await call('POST', reset, await signedIn('admin'), { reason: '手機遺失' });
+    expect(answer.json()).toMatchObject({ account: 'counter', secondStep: false });
   });
 
   it('shows the calendar, says what a change would move, and keeps the change', async () => {

@@ -1,5 +1,5 @@
 import { AttachmentSchema } from '#attachment';
-import { CaseEventSchema, CaseSchema, IdempotencySchema } from '#case';
+import { DeidentifiedCaseSchema, CaseEventSchema, CaseSchema, IdempotencySchema } from '#case';
 import { insightSchemas } from '#insight';
 import { planSchemas } from '#plan';
 import { createDataSource } from '#platform';
@@ -14,7 +14,7 @@ import type { DataSource } from 'typeorm';
 const schemas = [
   ...[CaseSchema, CaseEventSchema, IdempotencySchema, RoutingDecisionSchema],
   ...[MailSchema, AttachmentSchema, SurveyAnswerSchema, ...slaSchemas, ...planSchemas],
-  ...[ReplyTemplateSchema, ...staffSchemas],
+  ...[ReplyTemplateSchema, ...staffSchemas, DeidentifiedCaseSchema],
   ...[...insightSchemas, ...settingSchemas],
 ];
 

@@ -3,7 +3,7 @@ import { AcceptCase, DeclineCase, TransferCase } from '#handling';
 import { ApproveReply, DraftReply, SubmitReply } from '#resolution';
 import { CheckDeadlines, ExplainDeadlines, FireTimers } from '#sla';
 import { openOffice, type TestOffice } from '#testing';
-import { NightlyCheck } from '../../../apps/worker/src/nightly-check.js';
+import { NightlyCheck } from '../../../apps/worker/src/nightly/nightly-check.js';
 
 const TEST = systemActor('test');
 const taipei = (text: string): Date => new Date(`${text}:00+08:00`);

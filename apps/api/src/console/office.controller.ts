@@ -15,7 +15,7 @@ export class OfficeController {
 
   @Post('routing/preview')
   @HttpCode(200)
-  @ForStaffAndMachines()
+  @ForStaffAndMachines('routing-preview')
   @Operation({ summary: 'Where a message would go', body: routingPreview, answer: routingView })
   route(@CheckedBody(routingPreview) message: z.output<typeof routingPreview>) {
     return this.preview.run(message);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { CHANNELS, ROLES } from '#case';
-import { anyText, instant, requiredText } from './text.js';
+import { anyText, instant, optionalText, requiredText } from './text.js';
 
 export const signIn = z.strictObject({
   account: requiredText(60),
   password: requiredText(200),
+  /** Six digits of the telephone or a recovery code, where the account has a second step. */
+  code: optionalText(40),
 });
 
 const named = z.object({ code: z.string(), zh: z.string(), en: z.string() });
@@ -17,7 +19,7 @@ export const me = z.object({
   role: z.enum(ROLES),
   section: z.string().nullable(),
   /** What has to be set up before anything else; everything else is refused meanwhile. */
-  owes: z.array(z.enum(['password'])),
+  owes: z.array(z.enum(['password', 'second-step'])),
   /** Where a case may be given: the sections that can lead, what they do and how they are reached, and triage. */
   sections: z.array(named.extend({ duties: z.string(), contact: z.string() })),
   /** The names of all who may appear on a case, units of head office too. */

@@ -113,10 +113,18 @@ const rehearsal = z.object({
   next: z.string().nullable(),
 });
 
+/** How many cases would lose their personal data the coming night: as it is, and by the new terms. */
+const retentionPreview = z.object({
+  channels: z.array(
+    z.object({ channel: z.string(), now: z.number().int(), then: z.number().int() }),
+  ),
+});
+
 /** What a content would do; with faults nothing is tried. */
 export const settingPreview = z.object({
   faults: z.array(z.object({ path: z.string(), message: z.string() })),
   policy: policyPreview.nullable(),
   text: z.object({ now: routingView, then: routingView }).nullable(),
   pastCases: rehearsal.nullable(),
+  retention: retentionPreview.nullable(),
 });

@@ -21,7 +21,7 @@ export class CallCenterSlipsController {
   constructor(private readonly receive: ReceiveCase) {}
 
   @Post()
-  @ForMachines()
+  @ForMachines('call-center-slips')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @Operation({
     summary: 'Hand in a slip',

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Accounts } from '#staff';
+import { AccountDesk, Accounts, ResetSecondStep } from '#staff';
 import { CommandFault } from './command-fault.js';
 import { newPassword } from './password-input.js';
 import { print, runCommand, say, withProduct } from './run-command.js';
@@ -7,6 +7,7 @@ import { print, runCommand, say, withProduct } from './run-command.js';
 const USAGE = `npm run account -- put <account> --name <姓名> --role <role> [--section <SECTION>] --email <address>
 npm run account -- password <account>
 npm run account -- deactivate <account>
+npm run account -- reset-second-step <account>
 npm run account -- list`;
 
 const options = {
@@ -29,6 +30,7 @@ async function run(args: string[]): Promise<void> {
   if (verb === 'put' && account) return put(account, values);
   if (verb === 'password' && account) return setPassword(account);
   if (verb === 'deactivate' && account) return deactivate(account);
+  if (verb === 'reset-second-step' && account) return resetSecondStep(account);
   throw new CommandFault('用法：', `Usage:\n${USAGE}`);
 }
 
@@ -66,6 +68,20 @@ function deactivate(account: string): Promise<void> {
     say(
       `帳號 ${account} 已停用並登出；經辦的紀錄仍保留。\n` +
         `The account ${account} is closed and signed out; what it did stays on record.`,
+    );
+  });
+}
+
+/** For the administrator who lost the telephone and the recovery codes, and whom nobody else can help. */
+function resetSecondStep(account: string): Promise<void> {
+  return withProduct(async (app) => {
+    const { items } = await app.get(AccountDesk).list({ q: account, limit: 500 });
+    const id = items.find((one) => one.account === account)?.id ?? '';
+    const by = { id: '', name: 'npm run account' };
+    await app.get(ResetSecondStep).run(by, id, by.name);
+    say(
+      `帳號 ${account} 的兩步驟驗證已取消並登出；登入後請重新設定。\n` +
+        `The second step of ${account} is off and the account signed out; set it up anew after signing in.`,
     );
   });
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { SectionNames } from '#case';
+import { Retention, SectionNames } from '#case';
+import { SuggestAnswers } from '#intake';
 import { Refusal, SETTING_NAMES, type SettingName } from '#kernel';
+import { AfterReply } from '#resolution';
 import { PreviewRouting } from '#routing';
 import { ChangeSetting, SettingHistory, settingUseCases } from '#settings';
 import { CommandFault } from './command-fault.js';
@@ -13,7 +15,9 @@ npm run settings -- import <name> <file.json> --reason <why>
 <name>: ${SETTING_NAMES.join(' | ')}`;
 
 const BY = 'npm run settings';
-const PROVIDERS = [SectionNames, PreviewRouting, ...settingUseCases];
+/** Whoever goes by a setting, so that each is checked as in the product. */
+const USERS = [SectionNames, PreviewRouting, Retention, SuggestAnswers, AfterReply];
+const PROVIDERS = [...USERS, ...settingUseCases];
 
 async function run(args: string[]): Promise<void> {
   const { positionals, values } = read(args);

@@ -92,6 +92,8 @@ export interface EventData {
    * from here; `caseNo`: the merged case whose customer asked for it.
    */
   'case.reopened': { round: number; policy: string; reason: string; caseNo: string | null };
+  /** Its time was over: nobody is named in it any more (去識別化). `terms`: the version of the retention terms. */
+  'case.deidentified': { terms: string };
   /** What the customer thinks of our work, 1 (very bad) to 5 (very good), once for each answer. */
   'survey.answered': { satisfaction: number; solved: boolean; remark: string | null };
 }

@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Retention } from '#case';
 import { DataSource } from 'typeorm';
-
-/** How long notices are kept after they were read, in days. */
-export abstract class NoticeKeeping {
-  abstract readonly days: number;
-}
 
 /** The proofs of what is done once a day: longer than a year, so that each day of one can be looked at. */
 const TASK_DAYS = 400;
@@ -24,12 +20,14 @@ DELETE FROM daily_task WHERE (task, day, subject) IN (
 export class PurgeNotices {
   constructor(
     private readonly db: DataSource,
-    private readonly keeping: NoticeKeeping,
+    private readonly retention: Retention,
   ) {}
 
   /** One batch; true where there is more to do at once. */
   async run(): Promise<boolean> {
-    const [gone] = await this.db.query<[unknown[], number]>(NOTICES, [this.keeping.days]);
+    const [gone] = await this.db.query<[unknown[], number]>(NOTICES, [
+      this.retention.terms.noticeDays,
+    ]);
     await this.db.query(TASKS);
     return gone.length === BATCH;
   }

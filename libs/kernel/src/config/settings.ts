@@ -1,5 +1,8 @@
 /** What an administrator of the business sets; each begins as a file of the same name in config/. */
-export const SETTING_NAMES = ['departments', 'sla-policies', 'routing-rules'] as const;
+export const SETTING_NAMES = [
+  ...(['departments', 'sla-policies', 'routing-rules'] as const),
+  ...(['sign-in', 'retention', 'likely-answers', 'after-reply'] as const),
+] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
 
 /** Who goes by a setting: what is let in, and how a version is taken over. */

@@ -34,7 +34,6 @@ const schema = z.object({
   PLAIN_FORMS_PER_HOUR: z.coerce.number().int().min(1).default(20),
   UNDO_SEND_SECONDS: z.coerce.number().int().min(0).max(300).default(10),
   TRUST_PROXY: flag(false),
-  NOTICE_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
 });
 
@@ -63,8 +62,6 @@ export interface Config {
   /** For so long an approved reply can be taken back; 0 sends it at once. */
   readonly undoSendSeconds: number;
   readonly trustProxy: boolean;
-  /** Days for which a notice is kept after it was read. */
-  readonly noticeDays: number;
   readonly workerMetricsPort?: number;
 }
 
@@ -105,7 +102,6 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     plainFormsPerHour: e.PLAIN_FORMS_PER_HOUR,
     undoSendSeconds: e.UNDO_SEND_SECONDS,
     trustProxy: e.TRUST_PROXY,
-    noticeDays: e.NOTICE_DAYS,
     workerMetricsPort: e.WORKER_METRICS_PORT,
   };
 }

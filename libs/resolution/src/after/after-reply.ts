@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Case } from '#case';
-import { Clock, ConfigFiles, readChecked, type RefusalCode } from '#kernel';
+import { Clock, type RefusalCode, Settings } from '#kernel';
 import {
   type AfterReplyTerms,
   checkAfterReply,
@@ -20,17 +20,25 @@ export interface OpenToCustomer {
   readonly reopenRefused?: RefusalCode;
 }
 
-/** The terms on which customers rate and reopen (config/after-reply.json), read and checked at boot. */
+/** The terms on which customers rate and reopen, as the office has them now (setting `after-reply`). */
 @Injectable()
 export class AfterReply {
-  readonly terms: AfterReplyTerms;
+  private held!: AfterReplyTerms;
 
   /** Throws ConfigFault that lists what is wrong with the terms. */
   constructor(
-    files: ConfigFiles,
+    settings: Settings,
     private readonly clock: Clock,
   ) {
-    this.terms = readChecked<AfterReplyTerms>(files, 'after-reply.json', checkAfterReply);
+    settings.use({
+      name: 'after-reply',
+      check: checkAfterReply,
+      take: (content) => void (this.held = content as AfterReplyTerms),
+    });
+  }
+
+  get terms(): AfterReplyTerms {
+    return this.held;
   }
 
   /** `own` is the customer's case, `answered` the one whose reply answers it. */

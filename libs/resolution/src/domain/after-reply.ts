@@ -25,7 +25,11 @@ export const checkAfterReply = (data: unknown): string[] =>
   Object.entries(LIMITS).flatMap(([name, [least, most]]) => {
     const value = (data as Record<string, unknown> | null)?.[name];
     const fits = Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
-    return fits ? [] : [`${name}: must be a whole number from ${least} to ${most}`];
+    return fits
+      ? []
+      : [
+          `${name}: 須為 ${least} 到 ${most} 的整數 must be a whole number from ${least} to ${most}`,
+        ];
   });
 
 type Answered = Pick<

@@ -2,34 +2,24 @@ import { Injectable } from '@nestjs/common';
 import type { Staff } from '#case';
 import { Refusal, Secrets } from '#kernel';
 import { passwordFault } from '../domain/password-strength.js';
-import { FORGET_AFTER_S, waitsOf } from '../domain/slow-down.js';
-import { checkPassword, hashPassword } from '../passwords.js';
+import { hashPassword } from '../passwords.js';
 import { AccountDesk } from '../people/account-desk.port.js';
 import { refuseFaults } from '../refuse-faults.js';
-import { SessionStore, StaffRegister } from '../staff-register.port.js';
-
-const FREE_TRIES = 5;
+import { SessionStore } from '../staff-register.port.js';
+import { OwnPassword } from './own-password.js';
 
 /** Somebody changes the own password; every other session of theirs ends. */
 @Injectable()
 export class ChangeOwnPassword {
   constructor(
-    private readonly register: StaffRegister,
-    private readonly sessions: SessionStore,
+    private readonly passwords: OwnPassword,
     private readonly desk: AccountDesk,
     private readonly secrets: Secrets,
   ) {}
 
   /** `token`: the session that stays. Throws Refusal `wrong_password`, `too_many_attempts`, `invalid_input`. */
   async run(staff: Staff, token: string, given: { current: string; next: string }): Promise<void> {
-    const subject = `own password ${staff.account}`;
-    const wait = await this.sessions.attempt(subject, waitsOf(FREE_TRIES), FORGET_AFTER_S);
-    if (wait > 0) throw new Refusal('too_many_attempts', { retryAfter: Math.ceil(wait) });
-    const found = await this.register.findAccount(staff.account);
-    if (!(await checkPassword(given.current, found?.passwordHash))) {
-      throw new Refusal('wrong_password');
-    }
-    await this.sessions.forget([subject]);
+    await this.passwords.check(staff, given.current);
     refuseFaults(faultsOf(given.next, staff.account, given.current));
     const hash = await hashPassword(given.next);
     const others = this.secrets.hash('session', token);

@@ -16,6 +16,8 @@ export interface AccountRecord {
   readonly createdAt: Date;
   /** Sessions that are not over. */
   readonly sessions: number;
+  /** Signing in asks for a code beside the password. */
+  readonly secondStep: boolean;
 }
 
 /** What can be said of an account, an absence or an API key; kept for ever. */
@@ -28,7 +30,13 @@ export type AccountEventType =
   | 'password.changed'
   | 'sessions.ended'
   | 'absence.entered'
-  | 'absence.ended';
+  | 'absence.ended'
+  | 'second-step.set'
+  | 'second-step.ended'
+  | 'second-step.reset'
+  | 'recovery-code.used'
+  | 'client.admitted'
+  | 'client.revoked';
 
 /** One line of the record: who did what, when (UTC). */
 export interface AccountEvent {
@@ -55,6 +63,10 @@ export interface AccountStep {
   /** `others`: all but the session with that hash. */
   readonly ends?: 'all' | { readonly others: string };
   readonly link?: PasswordLink;
+  /** A key that proved good, sealed, with the half minute of its first code; or none any more. */
+  readonly secondStep?:
+    | 'none'
+    | { readonly secret: string; readonly step: number; readonly recovery: readonly string[] };
   /** The link that was used: two who use it at once are not both let in. */
   readonly usesLink?: string;
   readonly event: { readonly type: AccountEventType; readonly data: Record<string, unknown> };

@@ -41,6 +41,7 @@ export async function writeStep(
     await tx.query('DELETE FROM session WHERE account_id = $1 AND token_hash <> $2', [id, stays]);
   }
   if (step.link) await writeLink(tx, id, step.link);
+  if (step.secondStep) await writeSecondStep(tx, id, step.secondStep);
   await record(tx, id, by, step.event);
 }
 
@@ -63,4 +64,21 @@ async function writeLink(
     [tokenHash, id, hours],
   );
   await tx.query(MAIL, [mail.id, mail.kind, mail.dedupeKey, mail.to, mail.subject, mail.text]);
+}
+
+async function writeSecondStep(
+  tx: EntityManager,
+  id: string,
+  becomes: NonNullable<AccountStep['secondStep']>,
+): Promise<void> {
+  if (becomes === 'none') {
+    await tx.query('DELETE FROM second_step WHERE account_id = $1', [id]);
+    return;
+  }
+  await tx.query(
+    `UPDATE second_step SET secret = $2, pending = NULL, last_step = $3, recovery = $4,
+            confirmed_at = office_now()
+      WHERE account_id = $1`,
+    [id, becomes.secret, becomes.step, becomes.recovery],
+  );
 }

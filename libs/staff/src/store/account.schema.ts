@@ -39,3 +39,27 @@ export const PasswordLinkSchema = new EntitySchema<PasswordLinkRow>({
     expiresAt: { type: 'timestamptz' },
   },
 });
+
+interface SecondStepRow {
+  readonly accountId: string;
+  /** Sealed; null until a first code was given. */
+  readonly secret: string | null;
+  readonly pending: string | null;
+  readonly lastStep: number;
+  /** Hashes of the recovery codes that were not used yet. */
+  readonly recovery: string[];
+  readonly confirmedAt: Date | null;
+}
+
+export const SecondStepSchema = new EntitySchema<SecondStepRow>({
+  name: 'second_step',
+  tableName: 'second_step',
+  columns: {
+    accountId: { type: 'uuid', primary: true },
+    secret: { type: 'text', nullable: true },
+    pending: { type: 'text', nullable: true },
+    lastStep: { type: 'integer' },
+    recovery: { type: 'text', array: true },
+    confirmedAt: { type: 'timestamptz', nullable: true },
+  },
+});

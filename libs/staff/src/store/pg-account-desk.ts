@@ -22,7 +22,8 @@ SELECT a.id, a.account, a.name, a.email, a.role, a.section, a.active,
        a.created_at AS "createdAt",
        (SELECT count(*)::int FROM session s WHERE s.account_id = a.id
            AND s.seen_at > clock_timestamp() - interval '${IDLE_MINUTES} minutes'
-           AND s.created_at > clock_timestamp() - interval '${ABSOLUTE_HOURS} hours') AS sessions
+           AND s.created_at > clock_timestamp() - interval '${ABSOLUTE_HOURS} hours') AS sessions,
+       EXISTS (SELECT 1 FROM second_step f WHERE f.account_id = a.id AND f.secret IS NOT NULL) AS "secondStep"
   FROM staff_account a`;
 
 const WANTED = `

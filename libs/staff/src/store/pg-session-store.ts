@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Staff } from '#case';
 import { DataSource } from 'typeorm';
-import { type OwnSession, type Recognised, SessionStore } from '../staff-register.port.js';
+import { type OwnSession, type Resumed, SessionStore } from '../staff-register.port.js';
 
 /** Sessions and failed sign-ins in PostgreSQL. A session's use is written down once a minute at most. */
 @Injectable()
@@ -33,11 +33,12 @@ export class PgSessionStore extends SessionStore {
     { isUse }: { readonly isUse: boolean },
     idleMinutes: number,
     absoluteHours: number,
-  ): Promise<Recognised | undefined> {
-    const [found] = await this.db.query<(Staff & { mustChangePassword: boolean })[]>(
+  ): Promise<Resumed | undefined> {
+    const [found] = await this.db.query<(Staff & Omit<Resumed, 'staff'>)[]>(
       `WITH valid AS (
          SELECT s.token_hash, s.seen_at, a.id, a.account, a.name, a.role, a.section,
-                a.must_change_password AS "mustChangePassword"
+                a.must_change_password AS "mustChangePassword",
+                EXISTS (SELECT 1 FROM second_step f WHERE f.account_id = a.id AND f.secret IS NOT NULL) AS "hasSecondStep"
            FROM session s JOIN staff_account a ON a.id = s.account_id AND a.active
           WHERE s.token_hash = $1
             AND s.seen_at > clock_timestamp() - make_interval(mins => $2)
@@ -46,12 +47,12 @@ export class PgSessionStore extends SessionStore {
          UPDATE session s SET seen_at = clock_timestamp() FROM valid v
           WHERE $4 AND s.token_hash = v.token_hash AND v.seen_at < clock_timestamp() - interval '1 minute'
        )
-       SELECT id, account, name, role, section, "mustChangePassword" FROM valid`,
+       SELECT id, account, name, role, section, "mustChangePassword", "hasSecondStep" FROM valid`,
       [tokenHash, idleMinutes, absoluteHours, isUse],
     );
     if (!found) return undefined;
-    const { mustChangePassword, ...staff } = found;
-    return { staff, owes: mustChangePassword ? ['password'] : [] };
+    const { mustChangePassword, hasSecondStep, ...staff } = found;
+    return { staff, mustChangePassword, hasSecondStep };
   }
 
   ofAccount(

@@ -75,6 +75,10 @@ interface ApiClientRow {
   readonly keyHash: string;
   readonly active: boolean;
   readonly createdAt: Date;
+  /** Null in keys of before there were rights: all. */
+  readonly may: string[] | null;
+  readonly lastUsedAt: Date | null;
+  readonly revokedAt: Date | null;
 }
 
 export const ApiClientSchema = new EntitySchema<ApiClientRow>({
@@ -86,6 +90,9 @@ export const ApiClientSchema = new EntitySchema<ApiClientRow>({
     keyHash: { type: 'text', unique: true },
     active: { type: 'boolean', default: true },
     createdAt: { type: 'timestamptz', default: () => 'now()' },
+    may: { type: 'text', array: true, nullable: true },
+    lastUsedAt: { type: 'timestamptz', nullable: true },
+    revokedAt: { type: 'timestamptz', nullable: true },
   },
 });
 

@@ -1,5 +1,6 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { PreviewRetention } from '#case';
 import { RehearseRules } from '#routing';
 import { ChangeSetting } from '#settings';
 import { CalendarGap, PreviewPolicies } from '#sla';
@@ -19,6 +20,7 @@ export class SettingPreviewController {
     private readonly changes: ChangeSetting,
     private readonly policies: PreviewPolicies,
     private readonly rules: RehearseRules,
+    private readonly retention: PreviewRetention,
   ) {}
 
   @Post('preview')
@@ -36,9 +38,12 @@ export class SettingPreviewController {
   ) {
     const name = settingNamed(named);
     const faults = await this.changes.faults(name, content);
-    const nothing = { faults, policy: null, text: null, pastCases: null };
+    const nothing = { faults, policy: null, text: null, pastCases: null, retention: null };
     if (faults.length > 0) return nothing;
     if (name === 'sla-policies') return { ...nothing, policy: this.ofPolicies(content, trial) };
+    if (name === 'retention') {
+      return { ...nothing, retention: await this.retention.run(content) };
+    }
     return name === 'routing-rules'
       ? { ...nothing, ...(await this.ofRules(content, trial)) }
       : nothing;

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Staff } from '#case';
 import { HandOverCases } from '#handling';
 import { Refusal } from '#kernel';
-import { EndSessions, LockAccount, ResetPassword } from '#staff';
+import { EndSessions, LockAccount, ResetPassword, ResetSecondStep } from '#staff';
 import { z } from 'zod';
 import {
   accountRecord,
@@ -12,6 +12,7 @@ import {
   passwordGiven,
   passwordReset,
 } from '../../contract/staff/accounts.js';
+import { withReason } from '../../contract/staff/clients.js';
 import { sentence } from '../../contract/sentence.js';
 import { Caller } from '../../http/access/caller.js';
 import { ForStaff } from '../../http/access/permission.js';
@@ -29,6 +30,7 @@ export class AccountActionsController {
     private readonly passwords: ResetPassword,
     private readonly ends: EndSessions,
     private readonly handover: HandOverCases,
+    private readonly secondSteps: ResetSecondStep,
   ) {}
 
   @Post('lock')
@@ -75,6 +77,23 @@ export class AccountActionsController {
   })
   end(@Caller() staff: Staff, @Param('id') id: string, @CheckedBody(nothing) _body: object) {
     return this.ends.run(staff, id);
+  }
+
+  @Post('reset-second-step')
+  @HttpCode(200)
+  @ForStaff('admin')
+  @Operation({
+    summary: 'Take the second step off the account of somebody who lost the telephone',
+    body: withReason,
+    answer: accountRecord,
+    refusals: [404],
+  })
+  resetSecondStep(
+    @Caller() staff: Staff,
+    @Param('id') id: string,
+    @CheckedBody(withReason) { reason }: z.output<typeof withReason>,
+  ) {
+    return this.secondSteps.run(staff, id, reason);
   }
 
   @Post('hand-over')

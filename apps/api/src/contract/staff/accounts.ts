@@ -16,6 +16,7 @@ export const accountRecord = z.object({
   lastSignedInAt: instant.nullable(),
   createdAt: instant,
   sessions: z.number().int(),
+  secondStep: z.boolean(),
 });
 
 export const accountQuery = z.strictObject({

@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Staff } from '#case';
 import { Refusal } from '#kernel';
-import { MachineAccess, type Recognised, Sessions } from '#staff';
+import { type KnownMachine, MachineAccess, type Recognised, Sessions } from '#staff';
 import type { FastifyRequest } from 'fastify';
 import { SessionCookie } from './cookies.js';
 import { OwnOrigin } from './own-origin.js';
@@ -13,7 +13,7 @@ export interface KnownRequest extends FastifyRequest {
   staff?: Staff;
   /** What they have to set up before anything else. */
   owes?: Recognised['owes'];
-  machine?: { readonly id: string; readonly name: string };
+  machine?: KnownMachine;
 }
 
 /**
@@ -39,6 +39,9 @@ export class AccessGuard implements CanActivate {
     if (permission.kind === 'anybody') return true;
     const isUse = !this.reflector.get<boolean | undefined>(NO_USE, context.getHandler());
     await this.recognise(request, permission, isUse);
+    if (request.machine && !mayMachine(request.machine, permission)) {
+      throw new Refusal('not_permitted');
+    }
     const isOpen = this.reflector.get<boolean | undefined>(WHILE_SETTING_UP, context.getHandler());
     if (request.owes?.length && !isOpen) throw new Refusal('setup_needed', { owes: request.owes });
     if (permission.kind === 'staff' && permission.roles !== 'any') {
@@ -63,3 +66,7 @@ export class AccessGuard implements CanActivate {
     if (!request.machine && !request.staff) throw new Refusal('not_signed_in');
   }
 }
+
+/** A machine does what its key was made for. */
+const mayMachine = ({ may }: KnownMachine, permission: Permission): boolean =>
+  'right' in permission && may.includes(permission.right);

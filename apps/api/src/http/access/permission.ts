@@ -1,12 +1,13 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Role } from '#case';
+import type { MachineRight } from '#staff';
 
 /** Who may call a route: anybody, any member of staff, some roles, a machine with an API key. */
 export type Permission =
   | { readonly kind: 'anybody' }
   | { readonly kind: 'staff'; readonly roles: readonly Role[] | 'any' }
-  | { readonly kind: 'machine' }
-  | { readonly kind: 'staff-or-machine' };
+  | { readonly kind: 'machine'; readonly right: MachineRight }
+  | { readonly kind: 'staff-or-machine'; readonly right: MachineRight };
 
 export const PERMISSION = 'huiyin:permission';
 
@@ -20,12 +21,13 @@ export const ForStaff = (...roles: Role[]) =>
     roles: roles.length > 0 ? roles : 'any',
   } satisfies Permission);
 
-/** The route is for other systems that bring an API key. */
-export const ForMachines = () => SetMetadata(PERMISSION, { kind: 'machine' } satisfies Permission);
+/** The route is for other systems whose API key was given this right. */
+export const ForMachines = (right: MachineRight) =>
+  SetMetadata(PERMISSION, { kind: 'machine', right } satisfies Permission);
 
-/** The route is for signed-in staff and for systems with an API key. */
-export const ForStaffAndMachines = () =>
-  SetMetadata(PERMISSION, { kind: 'staff-or-machine' } satisfies Permission);
+/** The route is for signed-in staff and for systems whose API key was given this right. */
+export const ForStaffAndMachines = (right: MachineRight) =>
+  SetMetadata(PERMISSION, { kind: 'staff-or-machine', right } satisfies Permission);
 
 export const NO_USE = 'huiyin:no-use';
 

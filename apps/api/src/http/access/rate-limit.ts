@@ -30,6 +30,9 @@ const PACES: readonly [method: string, path: string, pace: Pace][] = [
   ['POST', '/api/v1/session', 'sign-in'],
   ['POST', '/api/v1/session/password', 'sign-in'],
   ['POST', '/api/v1/me/password', 'sign-in'],
+  ...['', '/confirm', '/end'].map((step): [string, string, Pace] => [
+    ...(['POST', `/api/v1/me/second-step${step}`, 'sign-in'] as const),
+  ]),
   ['POST', '/api/v1/intake/call-center-slips', 'machine'],
 ];
 

@@ -20,6 +20,18 @@ export const STAFF_REFUSALS = {
     zh: '這個網址已用過或已過期，請洽系統管理員重新寄送。',
     en: 'This link was used or is over; ask the administrator for a new one.',
   },
+  second_step_needed: {
+    zh: '請輸入手機驗證程式上的六位數字，或一組備用碼。',
+    en: 'Enter the six digits of your authenticator, or a recovery code.',
+  },
+  second_step_required: {
+    zh: '您的職務必須使用兩步驟驗證，不能關閉；換手機請重新設定。',
+    en: 'Your role needs the second step; to change telephones, set it up anew.',
+  },
+  wrong_code: {
+    zh: '驗證碼不正確、已過期或已用過，請等下一組再輸入。',
+    en: 'The code is wrong, over or used; wait for the next one.',
+  },
   unfit_deputy: {
     zh: '這位同仁不能擔任代理人，請從清單選擇同科（主管可由副經理）的代理人。',
     en: 'That person may not stand in here; choose a deputy from the list.',

@@ -17,6 +17,9 @@ import { Accounts1764000019000 } from './1764000019000-accounts.js';
 import { Absences1764000019100 } from './1764000019100-absences.js';
 import { ReplyTemplates1764000020000 } from './1764000020000-reply-templates.js';
 import { SimilarCases1764000020100 } from './1764000020100-similar-cases.js';
+import { ApiClients1764000021000 } from './1764000021000-api-clients.js';
+import { SecondSteps1764000021100 } from './1764000021100-second-steps.js';
+import { Retention1764000021200 } from './1764000021200-retention.js';
 import { ScanAttempts1764000023000 } from './1764000023000-scan-attempts.js';
 
 /** In the order in which they are applied. */
@@ -40,5 +43,8 @@ export const migrations = [
   Absences1764000019100,
   ReplyTemplates1764000020000,
   SimilarCases1764000020100,
+  ApiClients1764000021000,
+  SecondSteps1764000021100,
+  Retention1764000021200,
   ScanAttempts1764000023000,
 ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal, Secrets } from '#kernel';
-import { type ApiClient, ApiClients } from './staff-register.port.js';
+import { Secrets } from '#kernel';
+import { type ApiClient, ApiClients, type KnownMachine } from './api-clients.port.js';
 
 /** Recognises another system by its API key. */
 @Injectable()
@@ -10,20 +10,15 @@ export class MachineAccess {
     private readonly secrets: Secrets,
   ) {}
 
-  recognise(key: string): Promise<{ id: string; name: string } | undefined> {
+  recognise(key: string): Promise<KnownMachine | undefined> {
     return this.clients.findByKeyHash(this.secrets.hash('api-key', key));
-  }
-
-  /** Lets nobody in with this client's key any more. Throws Refusal `not_found`. */
-  async revoke(id: string): Promise<void> {
-    if (!(await this.clients.deactivate(id))) throw new Refusal('not_found');
   }
 
   list(): Promise<ApiClient[]> {
     return this.clients.all();
   }
 
-  /** Lets a system in with this key. */
+  /** Lets a system in with a key that is known beforehand; for the demo and for tests. */
   admit(name: string, key: string): Promise<void> {
     return this.clients.put(name, this.secrets.hash('api-key', key));
   }
