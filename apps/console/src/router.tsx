@@ -85,6 +85,34 @@ const oneAccount = createRoute({
   path: '/settings/accounts/$id',
   component: lazyRouteComponent(() => import('./settings/people/account-page'), 'AccountPage'),
 });
+const clients = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/api-keys',
+  component: lazyRouteComponent(() => import('./settings/clients/clients-page'), 'ClientsPage'),
+});
+const signInSetting = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/sign-in',
+  component: lazyRouteComponent(() => import('./settings/small/sign-in-page'), 'SignInPage'),
+});
+const retention = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/retention',
+  component: lazyRouteComponent(() => import('./settings/small/retention-page'), 'RetentionPage'),
+});
+const afterReply = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/after-reply',
+  component: lazyRouteComponent(
+    () => import('./settings/small/after-reply-page'),
+    'AfterReplyPage',
+  ),
+});
+const answers = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/answers',
+  component: lazyRouteComponent(() => import('./settings/answers/answers-page'), 'AnswersPage'),
+});
 const ownAccount = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -116,7 +144,8 @@ export const router = createRouter({
     notices,
     calendar,
     ...[settings, policies, routing, departments, templates],
-    ...[accounts, oneAccount, ownAccount],
+    ...[signInSetting, retention, afterReply, answers],
+    ...[accounts, oneAccount, clients, ownAccount],
   ]),
   defaultNotFoundComponent: MissingPage,
   defaultErrorComponent: BrokenPage,

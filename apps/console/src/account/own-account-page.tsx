@@ -5,6 +5,7 @@ import { usePageTitle } from '../shell/page-title';
 import { Absences } from './absences';
 import { ChangePassword } from './change-password';
 import { OwnSessions } from './own-sessions';
+import { OwnSecondStep } from './second-step/own-second-step';
 
 /** What everybody sees to by themselves: days away, the password, and where one is signed in. */
 export function OwnAccountPage() {
@@ -30,6 +31,12 @@ export function OwnAccountPage() {
           {t('passwordChange')}
         </Title>
         <ChangePassword />
+      </section>
+      <section className="huiyin-card">
+        <Title order={2} size="h5" mb="xs">
+          {t('secondStep')}
+        </Title>
+        <OwnSecondStep />
       </section>
       <section className="huiyin-card">
         <Title order={2} size="h5" mb="xs">

@@ -1,7 +1,7 @@
 import { ApiProblem } from './model';
 
-/** Called when the session has ended; set by the shell. */
-export const session = { ended: (): void => undefined };
+/** Called when the session has ended, and when something has to be set up first; set by the shell. */
+export const session = { ended: (): void => undefined, owing: (): void => undefined };
 
 /** Calls the api. Throws ApiProblem. */
 export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
@@ -20,6 +20,7 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   const content = await answer.json().catch(() => ({}));
   if (answer.ok) return content as T;
   if (answer.status === 401 && path !== '/session') session.ended();
+  if (content.code === 'setup_needed') session.owing();
   throw new ApiProblem(
     answer.status,
     content.code,

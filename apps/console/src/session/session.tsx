@@ -6,6 +6,7 @@ import { get, session } from '../api/client';
 import type { ApiProblem, Me } from '../api/model';
 import { later } from '../shell/later';
 import { inLanguage } from '../words/both-languages';
+import { owesOf } from './owes';
 import { passwordLink } from './password-link';
 import { SignIn } from './sign-in';
 import { SignInOver } from './sign-in-over';
@@ -51,7 +52,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
   });
   useEffect(() => {
     session.ended = () => setEnded(true);
-  }, []);
+    session.owing = () => void refetch();
+  }, [refetch]);
   const signedIn = (next: Me) => {
     // Somebody else sits down here: nothing of the former person's page may stay.
     if (me && me.id !== next.id) return window.location.assign('/console/');
@@ -79,9 +81,6 @@ export function SessionGate({ children }: { children: ReactNode }) {
     </Context.Provider>
   );
 }
-
-/** What has to be set up before anything else. */
-const owesOf = (me: Me): readonly string[] => (me as Partial<{ owes: string[] }>).owes ?? [];
 
 function NotReached({ problem, retry }: { problem: ApiProblem; retry: () => void }) {
   const { t, i18n } = useTranslation();

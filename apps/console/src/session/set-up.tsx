@@ -1,15 +1,18 @@
 import { Box, Button, Card, Center, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChangePassword } from '../account/change-password';
+import { SetUpStep } from '../account/second-step/set-up-step';
 import type { Me } from '../api/model';
 import { usePageTitle } from '../shell/page-title';
 import { switchLanguage } from '../words/i18n';
 import { endSession } from './end-session';
+import { owesOf } from './owes';
 
-/** What has to be set up before anything else: nothing else is open meanwhile. */
+/** What has to be set up before anything else, one after the other: nothing else is open meanwhile. */
 export function SetUp({ me, done }: { me: Me; done: () => void }) {
   const { t, i18n } = useTranslation();
   usePageTitle(t('setUp'));
+  const isPassword = owesOf(me).includes('password');
   const leave = () => void endSession(t, i18n.language);
   return (
     <Box component="main" bg="var(--huiyin-page)">
@@ -24,8 +27,8 @@ export function SetUp({ me, done }: { me: Me; done: () => void }) {
                 <span lang={t('languageCode')}>{t('language')}</span>
               </Button>
             </Group>
-            <Text>{t('setUpPassword', { name: me.name })}</Text>
-            <ChangePassword done={done} />
+            <Text>{t(isPassword ? 'setUpPassword' : 'setUpStep', { name: me.name })}</Text>
+            {isPassword ? <ChangePassword done={done} /> : <SetUpStep done={done} />}
             <Group>
               <Button variant="subtle" px={0} onClick={leave}>
                 {t('signOut')}

@@ -52,20 +52,25 @@ export function SignInForm({ signedIn, account: former = '', note }: FormProps) 
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<ApiProblem>();
   const [isBusy, setBusy] = useState(false);
+  /** Asked for once the password has proved right. */
+  const [code, setCode] = useState<string>();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
     setProblem(undefined);
     try {
-      signedIn(await post<Me>('/session', { account, password }));
+      signedIn(await post<Me>('/session', { account, password, code }));
     } catch (error) {
-      setProblem(error as ApiProblem);
+      const refused = error as ApiProblem;
+      if (refused.code === 'second_step_needed' && code === undefined) setCode('');
+      else setProblem(refused);
     }
     setBusy(false);
   };
   const choose = (chosen: string, word: string) => {
     setAccount(chosen);
     setPassword(word);
+    setCode(undefined);
   };
   return (
     <form onSubmit={submit}>
@@ -89,7 +94,10 @@ export function SignInForm({ signedIn, account: former = '', note }: FormProps) 
           name="account"
           autoComplete="username"
           value={account}
-          onChange={(event) => setAccount(event.currentTarget.value)}
+          onChange={(event) => {
+            setAccount(event.currentTarget.value);
+            setCode(undefined);
+          }}
           required
           withAsterisk={false}
           autoFocus={!former}
@@ -105,11 +113,32 @@ export function SignInForm({ signedIn, account: former = '', note }: FormProps) 
           autoFocus={Boolean(former)}
           visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
         />
+        {code !== undefined && <CodeField code={code} type={setCode} />}
         <Button type="submit" loading={isBusy}>
           {t('signIn')}
         </Button>
         {!former && <DemoAccounts choose={choose} />}
       </Stack>
     </form>
+  );
+}
+
+/** The code of the second step; it takes the focus when it comes. */
+function CodeField({ code, type }: { code: string; type: (code: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      label={t('stepCode')}
+      description={t('stepCodeHint')}
+      name="code"
+      value={code}
+      onChange={(event) => type(event.currentTarget.value)}
+      autoComplete="one-time-code"
+      autoCapitalize="off"
+      maxLength={40}
+      required
+      withAsterisk={false}
+      autoFocus
+    />
   );
 }

@@ -17,6 +17,18 @@ const SETTINGS_PAGES: readonly SettingsPageEntry[] = [
     roles: ['admin'],
   },
   {
+    path: '/settings/api-keys',
+    name: 'clients',
+    about: 'clientsAbout',
+    roles: ['admin'],
+  },
+  {
+    path: '/settings/sign-in',
+    name: 'set_signIn',
+    about: 'set_signInAbout',
+    roles: ['admin'],
+  },
+  {
     path: '/calendar',
     name: 'calendar',
     about: 'settingsCalendarAbout',
@@ -45,6 +57,24 @@ const SETTINGS_PAGES: readonly SettingsPageEntry[] = [
     name: 'templates',
     about: 'settingsTemplatesAbout',
     roles: ['supervisor', 'ethics', 'admin'],
+  },
+  {
+    path: '/settings/answers',
+    name: 'set_answers',
+    about: 'set_answersAbout',
+    roles: ['admin'],
+  },
+  {
+    path: '/settings/after-reply',
+    name: 'set_afterReply',
+    about: 'set_afterReplyAbout',
+    roles: ['admin'],
+  },
+  {
+    path: '/settings/retention',
+    name: 'set_retention',
+    about: 'set_retentionAbout',
+    roles: ['admin'],
   },
 ];
 

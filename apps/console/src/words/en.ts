@@ -5,9 +5,11 @@ import { calendarEn } from './areas/calendar';
 import { filesEn } from './areas/files';
 import { liveEn } from './areas/live';
 import { noticesEn } from './areas/notices';
+import { moreSettingsEn } from './business-settings/more';
 import { businessSettingsEn } from './business-settings/en';
 import { repliesEn } from './areas/replies';
 import { settingsEn } from './areas/settings';
+import { accessEn } from './areas/access';
 import { queueEn } from './areas/queue';
 import { accountsEn } from '../account/account-words';
 import { afterReplyEn } from '../case/timeline/after-reply-words';
@@ -167,6 +169,7 @@ export const en: Words = {
   cause_calendar: 'change of the calendar',
   'e_case.closed': 'Closed, linked to {{measures}}',
   'e_case.measures_linked': 'Linked to {{measures}}',
+  'e_case.deidentified': 'Retention is over; personal data were removed',
   'e_case.declined': 'Declined: {{reason}}',
   system: 'System',
   customer: 'Customer',
@@ -328,7 +331,9 @@ export const en: Words = {
   ...noticesEn,
   ...filesEn,
   ...settingsEn,
+  ...accessEn,
   ...businessSettingsEn,
+  ...moreSettingsEn,
   ...accountsEn,
   ...afterReplyEn,
   ...repliesEn,

@@ -5,9 +5,11 @@ import { calendarZh } from './areas/calendar';
 import { filesZh } from './areas/files';
 import { liveZh } from './areas/live';
 import { noticesZh } from './areas/notices';
+import { moreSettingsZh } from './business-settings/more';
 import { businessSettingsZh } from './business-settings/zh';
 import { repliesZh } from './areas/replies';
 import { settingsZh } from './areas/settings';
+import { accessZh } from './areas/access';
 import { queueZh } from './areas/queue';
 import { accountsZh } from '../account/account-words';
 import { afterReplyZh } from '../case/timeline/after-reply-words';
@@ -164,6 +166,7 @@ export const zh = {
   cause_calendar: '行事曆異動',
   'e_case.closed': '結案，連結推動作法 {{measures}}',
   'e_case.measures_linked': '連結推動作法 {{measures}}',
+  'e_case.deidentified': '保存年限已過，個資已刪除',
   'e_case.declined': '不予處理：{{reason}}',
   system: '系統',
   customer: '客戶',
@@ -319,7 +322,9 @@ export const zh = {
   ...noticesZh,
   ...filesZh,
   ...settingsZh,
+  ...accessZh,
   ...businessSettingsZh,
+  ...moreSettingsZh,
   ...accountsZh,
   ...afterReplyZh,
   ...repliesZh,

@@ -28,11 +28,13 @@ export function RowsAt({ path, title, nameOf, fresh, addLabel, lastStays, childr
     set(moved(value, from, to));
     const way = to < from ? 'up' : 'down';
     const isEdge = to === 0 || to === end - 1;
-    focus(`[data-row="${to}"] [data-way="${isEdge ? (way === 'up' ? 'down' : 'up') : way}"]`);
+    focus(
+      `:scope > [data-row="${to}"] [data-way="${isEdge ? (way === 'up' ? 'down' : 'up') : way}"]`,
+    );
   };
   const add = () => {
     set([...value.slice(0, end), fresh(), ...value.slice(end)]);
-    focus(`[data-row="${end}"] input, [data-row="${end}"] select`);
+    focus(`:scope > [data-row="${end}"] :is(input, select)`);
   };
   return (
     <Stack gap="sm" ref={place}>
@@ -57,7 +59,7 @@ export function RowsAt({ path, title, nameOf, fresh, addLabel, lastStays, childr
                 down={i < end - 1 ? () => move(i, i + 1) : undefined}
                 remove={() => {
                   set(value.filter((_, other) => other !== i));
-                  focus('[data-add]');
+                  focus(':scope > [data-add]');
                 }}
               />
             )}

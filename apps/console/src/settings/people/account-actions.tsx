@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../case/problem-alert';
 import { Dialog } from '../../shell/dialog';
 import type { AccountDetail } from './accounts';
 import { type Entry, EntryChoice, EntryGiven } from './entry-choice';
+import { ResetStep } from './reset-step';
 
 type Verb = 'lock' | 'unlock' | 'end-sessions' | 'reset-password';
 
@@ -15,6 +16,7 @@ type Verb = 'lock' | 'unlock' | 'end-sessions' | 'reset-password';
 export function AccountActions({ one }: { one: AccountDetail }) {
   const { t } = useTranslation();
   const [verb, ask] = useState<Verb>();
+  const [isResetting, reset] = useState(false);
   const verbs: Verb[] = [one.active ? 'lock' : 'unlock', 'reset-password', 'end-sessions'];
   return (
     <>
@@ -29,8 +31,14 @@ export function AccountActions({ one }: { one: AccountDetail }) {
             {t(`do_${name}`)}
           </Button>
         ))}
+        {one.secondStep && (
+          <Button variant="default" onClick={() => reset(true)}>
+            {t('stepReset')}
+          </Button>
+        )}
         <Text size="sm">{t('sessionCount', { n: one.sessions })}</Text>
       </Group>
+      {isResetting && <ResetStep one={one} close={() => reset(false)} />}
       {verb && <Ask one={one} verb={verb} close={() => ask(undefined)} />}
     </>
   );

@@ -131,6 +131,11 @@ function Record({ one }: { one: AccountDetail }) {
             <li key={i} style={{ padding: '8px 12px' }}>
               <Text size="sm">
                 {t(`ae_${type}`)}
+                {typeof data.reason === 'string' && (
+                  <span style={{ display: 'block', overflowWrap: 'anywhere' }}>
+                    {t('labelled', { label: t('reasonWhy'), value: data.reason })}
+                  </span>
+                )}
                 {changesIn(data, tell).map(({ field, words }) => (
                   <span key={field} style={{ display: 'block', overflowWrap: 'anywhere' }}>
                     {t('labelled', { label: t(`account_${field}`), value: words })}

@@ -12,6 +12,7 @@ export interface Account {
   readonly mustChangePassword: boolean;
   readonly lastSignedInAt: string | null;
   readonly sessions: number;
+  readonly secondStep: boolean;
 }
 
 /** An account with its record and the cases it has in hand. */

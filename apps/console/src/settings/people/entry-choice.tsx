@@ -1,6 +1,7 @@
-import { Button, Code, CopyButton, Group, Radio, Stack, Text } from '@mantine/core';
+import { Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../shell/notice';
+import { Once } from './once';
 
 export type Entry = 'password' | 'mail';
 
@@ -20,28 +21,11 @@ export function EntryChoice({ entry, choose }: { entry: Entry; choose: (entry: E
 /** What was given to somebody, this once. */
 export function EntryGiven({ name, password }: { name: string; password: string | null }) {
   const { t } = useTranslation();
-  if (password === null) {
-    return (
-      <Notice tone="next" role="status">
-        {t('entryMailed', { name })}
-      </Notice>
-    );
-  }
-  return (
-    <Notice tone="next" role="status" title={t('entryTold', { name })}>
-      <Group my="xs">
-        <Code fz="lg" style={{ userSelect: 'all' }}>
-          {password}
-        </Code>
-        <CopyButton value={password}>
-          {({ copied, copy }) => (
-            <Button size="xs" variant="default" onClick={copy}>
-              {t(copied ? 'copied' : 'copy')}
-            </Button>
-          )}
-        </CopyButton>
-      </Group>
-      <Text size="sm">{t('entryOnce')}</Text>
+  return password === null ? (
+    <Notice tone="next" role="status">
+      {t('entryMailed', { name })}
     </Notice>
+  ) : (
+    <Once title={t('entryTold', { name })} value={password} hint={t('entryOnce')} />
   );
 }
