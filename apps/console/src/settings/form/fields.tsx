@@ -40,7 +40,8 @@ export function NumberAt({ path, label, description, step = 1 }: FieldProps & { 
     <NumberInput
       {...{ label, description, step, error }}
       value={value ?? ''}
-      w={200}
+      // The field is narrow, its words are not.
+      styles={{ wrapper: { maxWidth: 200 } }}
       onChange={(given) => set(given === '' ? undefined : Number(given))}
     />
   );
@@ -51,14 +52,15 @@ export interface Choice {
   readonly label: string;
 }
 
-/** One of several. */
+/** One of several; `unset` is what holds where nothing is chosen. */
 export function ChoiceAt({
   path,
   label,
   description,
   choices,
-}: FieldProps & { choices: Choice[] }) {
-  const { value = '', set, error } = useField<string>(path);
+  unset = '',
+}: FieldProps & { choices: Choice[]; unset?: string }) {
+  const { value = unset, set, error } = useField<string>(path);
   const known = choices.some((choice) => choice.value === value);
   const data = known ? choices : [{ value, label: value || '—' }, ...choices];
   return (
@@ -84,7 +86,7 @@ export function ChoicesAt({
       value={value}
       onChange={(chosen) => set(optional && chosen.length === 0 ? undefined : chosen)}
     >
-      <Group gap="md" mt={4}>
+      <Group gap="md" mt="xs">
         {choices.map((choice) => (
           <Checkbox key={choice.value} value={choice.value} label={choice.label} />
         ))}

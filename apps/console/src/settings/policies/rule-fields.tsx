@@ -93,6 +93,7 @@ function Promise({ path, target }: { path: string; target: string }) {
           <ChoiceAt
             path={`${path}.from`}
             label={t('set_from', { name })}
+            unset="next_day"
             choices={(['next_day', 'at_once'] as const).map((from) => ({
               value: from,
               label: t(`set_from_${from}`),
