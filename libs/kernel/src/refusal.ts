@@ -68,6 +68,7 @@ export type RefusalCode =
   | 'unfit_deputy'
   | 'absence_overlaps'
   | 'deputy_absent'
+  | 'own_work'
   | FileRefusalCode;
 
 /** Why a file is not taken, or not handed out. */

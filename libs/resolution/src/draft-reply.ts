@@ -8,8 +8,13 @@ export class DraftReply {
 
   run(command: StaffCommand & { text: string }): Promise<Case> {
     const { staff, text } = command;
-    return this.act.run(command, 'draft-reply', (_current, { at, actor }) => ({
-      set: { draft: { text, by: staff.name, at: at.toISOString() } },
+    return this.act.run(command, 'draft-reply', ({ draft }, { at, actor }) => ({
+      set: {
+        draft: {
+          ...{ text, by: staff.name, at: at.toISOString() },
+          writers: [...new Set([...(draft?.writers ?? []), staff.id])],
+        },
+      },
       events: [event('reply.drafted', at, actor, { length: [...text].length })],
     }));
   }

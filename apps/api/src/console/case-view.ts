@@ -47,6 +47,8 @@ export function caseView(c: Case, { more, files }: Around, who: Staff, { now, da
     mergedInto: _mergedInto,
     followUp: _followUp,
     reply,
+    draft,
+    pendingExtension,
     ...fields
   } = c;
   const standing = isHeld(c, now) ? c : { ...c, reply: reply && { ...reply, held: undefined } };
@@ -54,6 +56,8 @@ export function caseView(c: Case, { more, files }: Around, who: Staff, { now, da
     ...fields,
     body: maskNumbers(c.body),
     isMasked: maskNumbers(c.body) !== c.body,
+    draft: draft && { text: draft.text, by: draft.by, at: draft.at },
+    pendingExtension: pendingView(pendingExtension),
     customer: c.contact.name,
     handler: more.handler,
     endedAt: c.closedAt ?? repliedAt,
@@ -69,6 +73,13 @@ export function caseView(c: Case, { more, files }: Around, who: Staff, { now, da
     refusals: refusalsOf(who, standing),
   };
   return isOwnSection(who, c.lead) ? view : masked(view);
+}
+
+/** Names are for colleagues to read; who somebody is inside is not told. */
+function pendingView(asked: Case['pendingExtension']) {
+  if (!asked) return null;
+  const { askedBy: _askedBy, ...told } = asked;
+  return told;
 }
 
 const replyView = (reply: Case['reply'], mail: string | null) =>

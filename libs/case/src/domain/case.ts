@@ -60,6 +60,8 @@ export interface Draft {
   readonly text: string;
   readonly by: string;
   readonly at: string;
+  /** Everybody who wrote at it, by id; unset for a draft of before this was kept. */
+  readonly writers?: readonly string[];
 }
 
 /** The reply as approved (核定), never changed afterwards. */
@@ -99,6 +101,8 @@ export interface PendingExtension {
   readonly to: string;
   readonly reason: string;
   readonly by: string;
+  /** Who asked, by id; unset for what was asked before this was kept. */
+  readonly askedBy?: string;
   readonly at: string;
   /** The least role that may approve it. */
   readonly approver: ExtensionApprover;

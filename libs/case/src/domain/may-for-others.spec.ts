@@ -50,6 +50,35 @@ describe('a deputy', () => {
     expect(actsFor(chiefForLin, 'assign', inHand)).toBeUndefined();
   });
 
+  it.each([
+    ['a draft they wrote alone', ['lin'], 'own_work'],
+    ['a draft a colleague mended after them', ['lin', 'wang'], 'own_work'],
+    ['a colleague’s draft', ['wang'], undefined],
+    ['a draft of before its writers were kept', undefined, undefined],
+  ])('of the chief, themselves a handler, approves no own work: %s', (_what, writers, code) => {
+    const linForChief = { ...lin, standsInFor: [chief] };
+    const draft = { ...submitted.draft, writers };
+    expect(refusalOf(linForChief, 'approve', { ...submitted, draft })?.code).toBe(code);
+    expect(refusalOf(linForChief, 'send-back', { ...submitted, draft })).toBeUndefined();
+  });
+
+  it('of the chief grants no extension they asked for; the chief’s own right is the chief’s', () => {
+    const pendingExtension = {
+      ...{ workingDays: 2, to: '', reason: '', by: '林', at: '', approver: 'supervisor' as const },
+      askedBy: 'lin',
+    };
+    const c = { ...inHand, pendingExtension };
+    const linForChief = { ...lin, standsInFor: [chief] };
+    expect(refusalOf(linForChief, 'approve-extension', c)?.code).toBe('own_work');
+    expect(refusalOf(linForChief, 'refuse-extension', c)).toBeUndefined();
+    const asked = { ...pendingExtension, askedBy: 'chief' };
+    expect(
+      refusalOf(chief, 'approve-extension', { ...c, pendingExtension: asked }),
+    ).toBeUndefined();
+    const draft = { ...submitted.draft, writers: ['chief'] };
+    expect(refusalOf(chief, 'approve', { ...submitted, draft })).toBeUndefined();
+  });
+
   const anybody = fc.record({
     ...{ id: fc.uuid(), account: fc.constant('x'), name: fc.constant('x') },
     role: fc.constantFrom(...ROLES),

@@ -80,9 +80,20 @@ export function refusalOf(who: Staff, action: Action, c: Workable): Refusal | un
   const own = ownRefusalOf(who, action, c);
   if (!own || !mayRead(who, c)) return own;
   const stoodInFor = (who.standsInFor ?? []).map((absent) => ownRefusalOf(absent, action, c));
-  if (stoodInFor.some((refusal) => refusal === undefined)) return undefined;
+  if (stoodInFor.some((refusal) => refusal === undefined)) {
+    return isOwnWork(who, action, c) ? new Refusal('own_work', { action }) : undefined;
+  }
   // What is no matter of right but of the case itself says more than "you may not".
   return [own, ...stoodInFor].find((refusal) => !isOfRight(refusal)) ?? own;
+}
+
+/**
+ * Four eyes: whoever stands in for a chief decides on nothing they wrote or asked for themselves; the
+ * chief's own right is the chief's.
+ */
+function isOwnWork(who: Staff, action: Action, c: Workable): boolean {
+  if (action === 'approve') return c.draft?.writers?.includes(who.id) ?? false;
+  return action === 'approve-extension' && c.pendingExtension?.askedBy === who.id;
 }
 
 const isOfRight = (refusal?: Refusal): boolean =>

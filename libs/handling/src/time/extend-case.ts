@@ -26,8 +26,9 @@ export class ExtendCase {
       }
       const wish = { workingDays: terms.workingDays, to: terms.to.toISOString(), reason };
       const { approver } = terms;
+      const asked = { by: staff.name, askedBy: staff.id, at: at.toISOString() };
       return {
-        set: { pendingExtension: { ...wish, approver, by: staff.name, at: at.toISOString() } },
+        set: { pendingExtension: { ...wish, approver, ...asked } },
         events: [
           event('extension.requested', at, actor, {
             ...{ ...wish, approver, from: current.dueAt.toISOString() },

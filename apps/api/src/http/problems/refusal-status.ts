@@ -52,6 +52,7 @@ export const REFUSAL_STATUS = {
   unfit_deputy: 422,
   absence_overlaps: 422,
   deputy_absent: 422,
+  own_work: 422,
   file_missing: 400,
   file_empty: 422,
   file_too_large: 413,

@@ -44,4 +44,8 @@ export const STAFF_REFUSALS = {
     zh: '代理人在這段期間也請假，請選擇其他代理人。',
     en: 'The deputy is away in these days, too; choose another one.',
   },
+  own_work: {
+    zh: '代理主管時不能核定自己擬的回復稿或自己申請的展期，請改由其他代理人核定，或等主管回來。',
+    en: 'While standing in for a chief you may not approve what you wrote or asked for yourself; have another deputy named, or wait for the chief.',
+  },
 } as const;
