@@ -1,6 +1,7 @@
 import { BoardFigureReader } from './board/board-figures.js';
 import { BoardLook } from './board/board-look.js';
 import { BoardReader } from './board/board.js';
+import { ComparisonReader } from './board/comparison.js';
 import { FigureCaseReader } from './board/figure-cases.js';
 import { SatisfactionReader } from './board/satisfaction.js';
 import { CaseReader } from './case-reader.js';
@@ -16,6 +17,7 @@ import { FeedCursorSchema } from './store/feed-cursor.schema.js';
 import { PresenceSchema } from './store/presence.schema.js';
 import { NoticeReader } from './notices/notice-reader.js';
 import { ProgressReader } from './progress.js';
+import { OpenByHandler } from './queue/open-by-handler.js';
 import { QueueCounts } from './queue/queue-counts.js';
 import { QueueReader } from './queue/queue-reader.js';
 import { SimilarReader } from './similar/similar-reader.js';
@@ -55,8 +57,10 @@ export {
   NoticeReader,
   Presence,
   ProgressReader,
+  OpenByHandler,
   QueueCounts,
   QueueReader,
+  ComparisonReader,
   SatisfactionReader,
   ServiceLevelReader,
   SimilarReader,
@@ -79,8 +83,10 @@ export const insightReaders = [
   NoticeReader,
   Presence,
   ProgressReader,
+  OpenByHandler,
   QueueCounts,
   QueueReader,
+  ComparisonReader,
   SatisfactionReader,
   ServiceLevelReader,
   SimilarReader,

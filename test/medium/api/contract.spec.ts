@@ -446,6 +446,8 @@ describe('the contract', () => {
     const reopened = await call('POST', '/public/cases/reopen', {}, wanting);
     expect(reopened.json()).toMatchObject({ status: 'in_progress' });
     await call('GET', '/sla/board/satisfaction', await signedIn('head'));
+    await call('GET', '/sla/board/comparison', await signedIn('head'));
+    await call('GET', '/cases/in-hand', await signedIn('delivery-chief'));
   });
 
   it('shows a setting with its versions, tries a change and keeps it', async () => {

@@ -93,6 +93,38 @@ describe('a deputy', () => {
     );
   });
 
+  it('who is the handler approves no reply they wrote and no extension they asked for', async () => {
+    const caseNo = await caseNoOf();
+    await act('delivery', caseNo, 'accept');
+    await act('delivery', caseNo, 'draft-reply', { text: '您好，已改善。' });
+    await act('delivery', caseNo, 'submit');
+    const waiting = await caseNoOf();
+    await act('delivery', waiting, 'accept');
+    await act('delivery', waiting, 'extend', { workingDays: 1, reason: '待查' });
+    await office.db.query(
+      `INSERT INTO absence (id, staff_id, deputy_id, from_day, to_day)
+       SELECT gen_random_uuid(), $1, $2, day, day
+         FROM (SELECT (now() AT TIME ZONE 'Asia/Taipei')::date AS day) d`,
+      [office.people['delivery-chief'].id, office.people.delivery.id],
+    );
+    const approved = await act('delivery', caseNo, 'approve');
+    expect([approved.statusCode, approved.json().code]).toEqual([422, 'own_work']);
+    expect(approved.json().detail).toMatch(/不能核定自己擬的回復稿/);
+    expect((await act('delivery', waiting, 'approve-extension')).json().code).toBe('own_work');
+    const { views } = (await call('delivery', 'GET', '/cases/counts')).json();
+    const listed = async (view: string) =>
+      (await call('delivery', 'GET', `/cases?view=${view}&limit=200`))
+        .json()
+        .items.map((one: { caseNo: string }) => one.caseNo);
+    expect(await listed('to_approve')).not.toContain(caseNo);
+    expect(await listed('to_extend')).not.toContain(waiting);
+    expect([views.to_approve, views.to_extend]).toEqual([
+      (await listed('to_approve')).length,
+      (await listed('to_extend')).length,
+    ]);
+    expect((await act('delivery', caseNo, 'send-back', { reason: '換人核' })).statusCode).toBe(200);
+  });
+
   it('has the absent handler’s cases on the own list, acts in their place, and assigns', async () => {
     const caseNo = await caseNoOf();
     await act('delivery', caseNo, 'accept');

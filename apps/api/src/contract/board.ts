@@ -47,6 +47,11 @@ export const board = z.object({
 
 const section = z.enum([...SECTIONS, TRIAGE]).optional();
 
+const month = z
+  .string()
+  .regex(/^\d{4}-\d\d$/)
+  .optional();
+
 export const figuresQuery = z.strictObject({ asOf, section });
 
 /** Further figures; each number is the length of its list, where not told otherwise. */
@@ -100,10 +105,7 @@ export const figureCasesQuery = z
     section,
     /** An account, or `-` for what nobody has taken. */
     handler: optionalText(60),
-    month: z
-      .string()
-      .regex(/^\d{4}-\d\d$/)
-      .optional(),
+    month,
     weekday: z.coerce.number().int().min(1).max(7).optional(),
     week: z.iso.date().optional(),
     bucket: z.enum(AGE_BUCKETS).optional(),
@@ -132,6 +134,29 @@ export const figureCases = z.object({
     }),
   ),
   next: z.string().nullable(),
+});
+
+export const comparisonQuery = z.strictObject({ asOf, month });
+
+/** The sections side by side; each count is the length of its list. */
+export const comparison = z.object({
+  asOf: instant,
+  month: z.string(),
+  /** The months that can be asked for, oldest first. */
+  months: z.array(z.string()),
+  sections: z.array(
+    z.object({
+      section: z.string(),
+      open: count,
+      breached: count,
+      onTime: count,
+      late: count,
+      /** Working days used, 0.5 for the same day. */
+      meanDays: z.number().nullable(),
+      /** Cases given back in the month as wrongly assigned. */
+      returned: count,
+    }),
+  ),
 });
 
 /** By section and month of the rating, oldest first; shares of fewer than five ratings are not told. */

@@ -34,7 +34,21 @@ export const caseSummary = z.object({
   version: z.number().int(),
 });
 
-export const caseList = z.object({ items: z.array(caseSummary), next: z.string().nullable() });
+/** A row of a list; of a case in triage, why routing left it there and which sections it thought of. */
+const listedCase = caseSummary.extend({
+  triage: z
+    .object({
+      lead: z.string(),
+      confidence: z.number(),
+      alternatives: z.array(
+        z.object({ lead: z.string(), confidence: z.number(), words: z.array(z.string()) }),
+      ),
+      reasons: z.array(z.object({ zh: z.string(), en: z.string() })),
+    })
+    .nullable(),
+});
+
+export const caseList = z.object({ items: z.array(listedCase), next: z.string().nullable() });
 
 export const routingView = z.object({
   ruleVersion: z.string(),

@@ -32,6 +32,7 @@ export const CaseEventSchema = new EntitySchema<CaseEventRow>({
   indices: [
     { name: 'case_event_by_case', columns: ['caseId', 'id'] },
     { name: 'case_event_by_txid', columns: ['txid'] },
+    { name: 'case_event_returned', columns: ['at'], where: `type = 'case.returned'` },
   ],
 });
 

@@ -5,7 +5,15 @@ import { NOBODY } from '../domain/queue-filter.js';
 import { readCursor, writeCursor } from '../domain/cursor.js';
 import { BoardLook } from './board-look.js';
 import { subjectFor } from './board.js';
-import { type AgeBucket, type FigureName, FIGURES, KEYS, since, weeksFrom } from './figures.js';
+import {
+  type AgeBucket,
+  type FigureName,
+  FIGURES,
+  KEYS,
+  returnedBy,
+  since,
+  weeksFrom,
+} from './figures.js';
 import { maySeeCases, ofSections, sectionsOf } from './sections.js';
 import { Statement } from './statement.js';
 
@@ -72,8 +80,11 @@ export class FigureCaseReader {
 
 /** The page is cut out first; handlers' names are read for its rows alone. */
 function casesOf(s: Statement, who: Staff, query: FigureQuery): string {
+  const sections = sectionsOf(who, query.section);
   const conditions = [
-    ofSections(s, who, sectionsOf(who, query.section)),
+    query.figure === 'returned'
+      ? `c.id IN (SELECT e.case_id FROM ${returnedBy(s, who, sections, query.month)} e)`
+      : ofSections(s, who, sections),
     FIGURES[query.figure](s),
     `(c.closed_at IS NULL OR c.closed_at > ${s.moment(since(s, query.figure))})`,
     ...narrowed(s, query),
@@ -90,14 +101,14 @@ LEFT JOIN staff_account a ON a.id = p.handler_id ORDER BY p.due_at, p.id`;
 }
 
 function narrowed(s: Statement, query: FigureQuery): string[] {
-  const { handler, month, weekday, week, bucket, after } = query;
+  const { figure, handler, month, weekday, week, bucket, after } = query;
   const [dueAt, id] = after ? readCursor(after) : [];
   return [
     ...(handler === NOBODY ? ['c.handler_id IS NULL'] : []),
     ...(handler && handler !== NOBODY
       ? [`c.handler_id = (SELECT id FROM staff_account WHERE account = ${s.bind(handler, 'text')})`]
       : []),
-    ...(month ? [`${KEYS.month()} = ${s.bind(month, 'text')}`] : []),
+    ...(month && figure !== 'returned' ? [`${KEYS.month()} = ${s.bind(month, 'text')}`] : []),
     ...(weekday ? [`${KEYS.weekday()} = ${s.bind(weekday, 'int')}`] : []),
     ...(week ? [s.look.periods.weeks.includes(week) ? 'true' : 'false'] : []),
     ...(bucket ? [`${KEYS.age(s)} = ${s.bind(bucket, 'text')}`] : []),

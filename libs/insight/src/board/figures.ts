@@ -1,3 +1,4 @@
+import type { Staff } from '#case';
 import type { Statement } from './statement.js';
 
 const OPEN = `c.status NOT IN ('closed', 'declined')`;
@@ -38,6 +39,9 @@ export const FIGURES = {
   /** Answered within the last twelve months; declined and merged cases were not answered. */
   onTime: (s) => `${inMonths(s)} AND c.answered_at <= c.promised_at`,
   late: (s) => `${inMonths(s)} AND c.answered_at > c.promised_at`,
+  /** Given back within the last twelve months as wrongly assigned; by whom and when, `returnedBy` says. */
+  returned: (s) =>
+    `c.id IN (SELECT e.case_id FROM case_event e WHERE e.type = 'case.returned' AND e.at >= ${s.moment(s.look.periods.monthsFrom)})`,
   /** Received within the last twelve weeks, and those of them whose deadline was missed. */
   received: inWeeks,
   receivedLate: (s) => `${inWeeks(s)} AND ${missed(s)}`,
@@ -57,7 +61,7 @@ export const WEEK_FIGURES = ['weekReceived', 'weekAnswered', 'weekBreached', 'we
 
 /** Figures of what has been, for which closed cases are looked at as well. */
 const OF_THE_PAST: readonly FigureName[] = [
-  ...(['onTime', 'late', 'received', 'receivedLate'] as const),
+  ...(['onTime', 'late', 'returned', 'received', 'receivedLate'] as const),
   ...WEEK_FIGURES,
 ];
 export const looksBack = (figure: FigureName): boolean => OF_THE_PAST.includes(figure);
@@ -88,6 +92,25 @@ export const KEYS = {
   /** Of receipt: 1 is Monday. */
   weekday: () => `extract(isodow FROM c.received_at AT TIME ZONE 'Asia/Taipei')::int`,
 } as const satisfies Record<string, Condition>;
+
+/**
+ * What these sections gave back up to the moment looked at, in one month or in all: rows of `case_id` and
+ * `section`. Such a case is no longer theirs; what the ethics office has now is in nobody else's past.
+ */
+export function returnedBy(
+  s: Statement,
+  who: Staff,
+  sections: readonly string[],
+  month?: string,
+): string {
+  const seal = who.role === 'ethics' ? '' : ` AND l.lead IS DISTINCT FROM 'ETHICS'`;
+  const inMonth = month
+    ? ` AND to_char(e.at AT TIME ZONE 'Asia/Taipei', 'YYYY-MM') = ${s.bind(month, 'text')}`
+    : '';
+  return `(SELECT e.case_id, e.data->>'from' AS section FROM case_event e JOIN cases l ON l.id = e.case_id
+    WHERE e.type = 'case.returned' AND e.data->>'from' = ANY(${s.bind(sections, 'text[]')})
+      AND e.at >= ${s.moment(s.look.periods.monthsFrom)} AND e.at <= ${s.now}${inMonth}${seal})`;
+}
 
 /** Weeks `w` that begin on these Mondays. */
 export const weeksFrom = (s: Statement, mondays: readonly string[]): string =>

@@ -1,4 +1,4 @@
-import { type Staff, TRIAGE } from '#case';
+import { EXTENSION_APPROVERS, type ExtensionApprover, type Role, type Staff, TRIAGE } from '#case';
 
 /** The saved questions a queue page answers. */
 export const QUEUE_VIEWS = [
@@ -9,6 +9,8 @@ export const QUEUE_VIEWS = [
   'triage',
   'approvals',
   'extensions',
+  'to_approve',
+  'to_extend',
   'consulted',
   'awaiting',
   'paused',
@@ -124,6 +126,10 @@ export function viewCondition(view: QueueView, who: Staff, days: DayBounds): Con
       return plain(`${OPEN} AND c.status = 'submitted'`);
     case 'extensions':
       return plain(`${OPEN} AND c.pending_extension IS NOT NULL`);
+    case 'to_approve':
+      return approvedBy(who);
+    case 'to_extend':
+      return decidedBy(who);
     case 'consulted':
       return owedBy(who.section);
     case 'awaiting':
@@ -141,6 +147,55 @@ export function viewCondition(view: QueueView, who: Staff, days: DayBounds): Con
     case 'all':
       return plain('true');
   }
+}
+
+/** Oneself, and those one stands in for; a deputy decides on nothing of their own (see may.ts). */
+const rightsOf = (who: Staff): { as: Staff; butNotOf: string }[] => [
+  { as: who, butNotOf: '' },
+  ...(who.standsInFor ?? []).map((as) => ({ as, butNotOf: who.id })),
+];
+
+const anyOf = (parts: readonly Condition[]): Condition => ({
+  sql: parts.map(({ sql }) => `(${sql})`).join(' OR ') || 'false',
+  values: parts.flatMap(({ values }) => values),
+});
+
+/** Whose section's replies and short extensions somebody decides on. */
+const chiefOf = ({ role, section }: Staff): string | null =>
+  role === 'ethics' ? 'ETHICS' : role === 'supervisor' ? section : null;
+
+/** The sections whose work this person hands out: as their chief, or in the chief's place. */
+export const sectionsLedBy = (who: Staff): string[] =>
+  rightsOf(who).flatMap(({ as }) => chiefOf(as) ?? []);
+
+/** Replies that wait for this person's approval. */
+function approvedBy(who: Staff): Condition {
+  const parts = rightsOf(who).flatMap(({ as, butNotOf }) => {
+    const section = chiefOf(as);
+    const sql = `c.status = 'submitted' AND c.lead = ? AND NOT coalesce(c.draft->'writers', '[]') @> to_jsonb(?::text)`;
+    return section ? [{ sql, values: [section, butNotOf] }] : [];
+  });
+  return anyOf(parts);
+}
+
+/** The least role that decides on an extension is the one it waits for; the head's deputy may be away. */
+const DECIDES: Partial<Record<Role, readonly ExtensionApprover[]>> = {
+  supervisor: ['supervisor'],
+  deputy_head: ['deputy_head'],
+  head: ['deputy_head', 'head'],
+  ethics: EXTENSION_APPROVERS,
+};
+
+/** Extensions that wait for this person's decision. */
+function decidedBy(who: Staff): Condition {
+  const parts = rightsOf(who).flatMap(({ as, butNotOf }) => {
+    const section = chiefOf(as);
+    const sql = `${OPEN} AND c.pending_extension->>'approver' = ANY(?::text[]) AND c.pending_extension->>'askedBy' IS DISTINCT FROM ?`;
+    const decides = { sql, values: [DECIDES[as.role] ?? [], butNotOf] };
+    if (!section) return [decides];
+    return [{ sql: `c.lead = ? AND ${sql}`, values: [section, ...decides.values] }];
+  });
+  return anyOf(parts);
 }
 
 /** Findings that the section was asked for and has not given. */

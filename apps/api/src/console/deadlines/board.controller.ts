@@ -1,12 +1,20 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Staff } from '#case';
-import { BoardFigureReader, BoardReader, FigureCaseReader, SatisfactionReader } from '#insight';
+import {
+  BoardFigureReader,
+  BoardReader,
+  ComparisonReader,
+  FigureCaseReader,
+  SatisfactionReader,
+} from '#insight';
 import type { z } from 'zod';
 import {
   board,
   boardFigures,
   boardQuery,
+  comparison,
+  comparisonQuery,
   figureCases,
   figureCasesQuery,
   figuresQuery,
@@ -26,6 +34,7 @@ export class BoardController {
     private readonly further: BoardFigureReader,
     private readonly behind: FigureCaseReader,
     private readonly ratings: SatisfactionReader,
+    private readonly comparisons: ComparisonReader,
   ) {}
 
   @Get()
@@ -51,9 +60,26 @@ export class BoardController {
 
   @Get('satisfaction')
   @ForStaff()
-  @Operation({ summary: 'How customers rate our answers', answer: satisfaction })
-  async satisfaction(@Caller() staff: Staff) {
-    return { months: await this.ratings.monthly(staff) };
+  @Operation({
+    summary: 'How customers rate our answers',
+    query: boardQuery,
+    answer: satisfaction,
+  })
+  async satisfaction(
+    @Caller() staff: Staff,
+    @CheckedQuery(boardQuery) { asOf }: z.output<typeof boardQuery>,
+  ) {
+    return { months: await this.ratings.monthly(staff, asOf) };
+  }
+
+  @Get('comparison')
+  @ForStaff()
+  @Operation({ summary: 'The sections side by side', query: comparisonQuery, answer: comparison })
+  compare(
+    @Caller() staff: Staff,
+    @CheckedQuery(comparisonQuery) { asOf, month }: z.output<typeof comparisonQuery>,
+  ) {
+    return this.comparisons.of(staff, asOf, month);
   }
 
   @Get('cases')

@@ -1,12 +1,13 @@
 import { Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Staff } from '#case';
-import { COUNTED_AT_MOST, QueueCounts } from '#insight';
+import { COUNTED_AT_MOST, OpenByHandler, QueueCounts } from '#insight';
 import { Refusal } from '#kernel';
 import { type SavedView, SavedViews } from '#staff';
 import { z } from 'zod';
 import {
   caseCounts,
+  inHand,
   changedSavedView,
   newSavedView,
   savedFilter,
@@ -25,7 +26,18 @@ export class ListsController {
   constructor(
     private readonly counts: QueueCounts,
     private readonly saved: SavedViews,
+    private readonly hands: OpenByHandler,
   ) {}
+
+  @Get('cases/in-hand')
+  @ForStaff(...CASE_ROLES)
+  @Operation({
+    summary: 'How many open cases each person has, of the sections whose work the caller hands out',
+    answer: inHand,
+  })
+  async inHand(@Caller() staff: Staff) {
+    return { items: await this.hands.of(staff) };
+  }
 
   @Get('cases/counts')
   @ForStaff(...CASE_ROLES)

@@ -57,6 +57,17 @@ export const savedViews = z.object({
 
 const count = z.number().int().max(COUNTED_AT_MOST);
 
+/** What each person of the section has in hand; `account` is null for what nobody has taken. */
+export const inHand = z.object({
+  items: z.array(
+    z.object({
+      account: z.string().nullable(),
+      open: z.number().int(),
+      overdue: z.number().int(),
+    }),
+  ),
+});
+
 /** How many cases each list holds; `atMost` stands for that many and more. */
 export const caseCounts = z.object({
   atMost: z.literal(COUNTED_AT_MOST),

@@ -20,6 +20,7 @@ import { SimilarCases1764000020100 } from './1764000020100-similar-cases.js';
 import { ApiClients1764000021000 } from './1764000021000-api-clients.js';
 import { SecondSteps1764000021100 } from './1764000021100-second-steps.js';
 import { Retention1764000021200 } from './1764000021200-retention.js';
+import { ReturnedCases1764000022000 } from './1764000022000-returned-cases.js';
 import { ScanAttempts1764000023000 } from './1764000023000-scan-attempts.js';
 
 /** In the order in which they are applied. */
@@ -46,5 +47,6 @@ export const migrations = [
   ApiClients1764000021000,
   SecondSteps1764000021100,
   Retention1764000021200,
+  ReturnedCases1764000022000,
   ScanAttempts1764000023000,
 ];
