@@ -4,9 +4,14 @@ import { ApiProblem } from './model';
 export const session = { ended: (): void => undefined, owing: (): void => undefined };
 
 /** Calls the api. Throws ApiProblem. */
-export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+export async function call<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  keepalive = false,
+): Promise<T> {
   const answer = await fetch(`/api/v1${path}`, {
-    method,
+    ...{ method, keepalive },
     headers: body === undefined ? {} : { 'content-type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
   }).catch(() => {
@@ -31,3 +36,6 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
 
 export const get = <T>(path: string): Promise<T> => call<T>('GET', path);
 export const post = <T>(path: string, body: unknown): Promise<T> => call<T>('POST', path, body);
+/** Also arrives when the page is being left. */
+export const postToTheEnd = <T>(path: string, body: unknown): Promise<T> =>
+  call<T>('POST', path, body, true);

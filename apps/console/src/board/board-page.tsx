@@ -5,6 +5,7 @@ import { usePageTitle } from '../shell/page-title';
 import { inLanguage } from '../words/both-languages';
 import { writeMoment } from '../words/moments';
 import { BoardChoice, PastBanner } from './as-of';
+import { Comparison } from './comparison/comparison';
 import { Figure, FIGURES } from './figure';
 import { Further } from './further/further';
 import { Pressing } from './pressing';
@@ -64,6 +65,7 @@ function Figures({ board }: { board: Board }) {
       </SimpleGrid>
       {board.sections.length > 1 && <Sections board={board} />}
       <Pressing cases={cases} />
+      {board.sections.length > 1 && <Comparison />}
       <Further />
     </>
   );

@@ -8,6 +8,8 @@ export const text = (value: unknown): string | undefined =>
 export interface BoardSearch {
   asOf?: string;
   section?: string;
+  /** The month in which the sections are compared. */
+  month?: string;
 }
 
 /** The part of a figure that is opened. */
@@ -26,16 +28,16 @@ export interface FigureSearch extends BoardSearch, FigurePart {
 
 type Raw = Record<string, unknown>;
 
-export const boardSearch = ({ asOf, section }: Raw): BoardSearch => ({
+export const boardSearch = ({ asOf, section, month }: Raw): BoardSearch => ({
   asOf: text(asOf),
   section: text(section),
+  month: text(month),
 });
 
 export const figureSearch = (raw: Raw): FigureSearch => ({
   ...boardSearch(raw),
   figure: text(raw.figure),
   handler: text(raw.handler),
-  month: text(raw.month),
   weekday: text(raw.weekday),
   week: text(raw.week),
   bucket: text(raw.bucket),

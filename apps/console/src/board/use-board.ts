@@ -1,7 +1,14 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { get } from '../api/client';
-import type { ApiProblem, Board, BoardFigures, FigureCases } from '../api/model';
+import type {
+  ApiProblem,
+  Board,
+  BoardFigures,
+  Comparison,
+  FigureCases,
+  Satisfaction,
+} from '../api/model';
 import { type BoardSearch, type FigureSearch, queryOf } from './board-search';
 
 /** What the address asks the board for. */
@@ -20,6 +27,23 @@ export const useFigures = ({ asOf, section }: BoardSearch) =>
   useQuery<BoardFigures, ApiProblem>({
     queryKey: ['board', 'figures', asOf, section],
     queryFn: () => get<BoardFigures>(`/sla/board/figures?${queryOf({ asOf, section })}`),
+    refetchInterval: asOf ? false : 60_000,
+  });
+
+/** The sections side by side. */
+export const useComparison = ({ asOf, month }: BoardSearch) =>
+  useQuery<Comparison, ApiProblem>({
+    queryKey: ['board', 'comparison', asOf, month],
+    queryFn: () => get<Comparison>(`/sla/board/comparison?${queryOf({ asOf, month })}`),
+    refetchInterval: asOf ? false : 60_000,
+    placeholderData: keepPreviousData,
+  });
+
+/** How customers rate our answers. */
+export const useSatisfaction = ({ asOf }: BoardSearch) =>
+  useQuery<Satisfaction, ApiProblem>({
+    queryKey: ['board', 'satisfaction', asOf],
+    queryFn: () => get<Satisfaction>(`/sla/board/satisfaction?${queryOf({ asOf })}`),
     refetchInterval: asOf ? false : 60_000,
   });
 
