@@ -9,6 +9,10 @@ interface Seen {
   readonly sections: Row[];
   readonly cases: Record<string, unknown>[];
 }
+interface Comparison {
+  readonly month: string;
+  readonly sections: Row[];
+}
 interface Figures {
   readonly unassigned: number;
   readonly handlers: Row[];
@@ -240,7 +244,19 @@ describe('the board', () => {
         async (who) => {
           const { total, sections } = await board(who, asOf);
           const all = await figures(who, asOf);
+          const compared = await get<Comparison>(
+            who,
+            `/sla/board/comparison${asOf ? `?asOf=${asOf}` : ''}`,
+          );
+          const { month: running } = compared;
           const numbers: [Record<string, unknown>, unknown][] = [
+            ...compared.sections.flatMap(({ section, open, breached, onTime, late, returned }) => [
+              pair({ figure: 'open', section }, open),
+              pair({ figure: 'breached', section }, breached),
+              pair({ figure: 'onTime', section, month: running }, onTime),
+              pair({ figure: 'late', section, month: running }, late),
+              pair({ figure: 'returned', section, month: running }, returned),
+            ]),
             ...Object.entries(total).map(([figure, n]) => pair({ figure }, n)),
             ...sections.flatMap(({ section, ...counts }) =>
               Object.entries(counts).map(([figure, n]) => pair({ figure, section }, n)),
