@@ -35,7 +35,7 @@ describe('files that go with a letter', () => {
       ([, name]) => name,
     );
   const removeOf = (html: string, name: string) =>
-    new RegExp(`value="(remove-[^"]+)">移除<span class="sr"> (?:<span[^>]*>)?${name}<`).exec(
+    new RegExp(`value="(remove-[^"]+)"[^>]*>移除<span class="sr"> (?:<span[^>]*>)?${name}<`).exec(
       html,
     )?.[1] ?? '';
   const waiting = async () =>
