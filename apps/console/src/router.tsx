@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { inboxSearch } from './approvals/inbox-search';
 import { boardSearch, figureSearch } from './board/board-search';
 import { readFilter } from './queue/filters/filters';
 import { QueuePage } from './queue/queue-page';
@@ -36,6 +37,12 @@ const boardCases = createRoute({
   path: '/board/cases',
   component: lazyRouteComponent(() => import('./board/figure-cases-page'), 'FigureCasesPage'),
   validateSearch: figureSearch,
+});
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals',
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import('./approvals/approvals-page'), 'ApprovalsPage'),
 });
 const plan = createRoute({
   getParentRoute: () => root,
@@ -139,6 +146,7 @@ export const router = createRouter({
     deadlines,
     board,
     boardCases,
+    approvals,
     plan,
     measure,
     notices,

@@ -56,15 +56,29 @@ export function RoutingPanel({ c, act }: { c: CaseDetail; act: Act }) {
       </List>
       {c.actions.includes('transfer') && (
         <Group mt="sm" gap="xs" role="group" aria-label={t('alternatives')}>
-          {likely.map(({ lead, confidence, words }) => (
-            <Button key={lead} size="sm" variant="outline" onClick={() => give(lead, words)}>
+          {likely.map(({ lead, confidence, words }, i) => (
+            <Button
+              key={lead}
+              size="sm"
+              variant="outline"
+              onClick={() => give(lead, words)}
+              leftSection={c.status === 'triage' && <kbd aria-hidden>{i + 1}</kbd>}
+            >
               {t('giveTo', { section: nameOf(lead) })}
               {confidence > 0 && ` ${Math.round(confidence * 100)}%`}
             </Button>
           ))}
           {c.status === 'triage' &&
-            rest.map((lead) => (
-              <Button key={lead} size="sm" variant="default" onClick={() => give(lead, [])}>
+            rest.map((lead, i) => (
+              <Button
+                key={lead}
+                size="sm"
+                variant="default"
+                onClick={() => give(lead, [])}
+                leftSection={
+                  likely.length + i < 9 && <kbd aria-hidden>{likely.length + i + 1}</kbd>
+                }
+              >
                 {nameOf(lead)}
               </Button>
             ))}

@@ -42,6 +42,7 @@ export function useCase(caseNo: string, gone: () => void) {
       if (action === 'approve' && changed.reply?.recallableUntil) offerUndo(changed, undo);
       else {
         notifications.show({
+          id: `done.${caseNo}.${changed.version}`,
           message: t('done', { action: t(`a_${action}`), caseNo }),
           closeButtonProps: { 'aria-label': t('closeWindow') },
         });

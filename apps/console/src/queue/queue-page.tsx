@@ -16,7 +16,8 @@ import { MOST_CHOSEN, useSelection } from './list/selection';
 import { useQueue } from './list/use-queue';
 import { QueueHead } from './queue-head';
 import { nameOfSaved, useSavedViews } from './saved/saved-views';
-import { viewFor } from './views';
+import { PeoplePanel } from './people/people-panel';
+import { handsOut, viewFor } from './views';
 
 const CasePage = later(
   () => import('../case/case-page').then((part) => part.CasePage),
@@ -27,6 +28,7 @@ const CasePage = later(
 export function QueuePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const me = useMe();
   const { caseNo } = useParams({ strict: false });
   const { filter, view, search } = useAsked();
   const queue = useQueue(filter);
@@ -72,6 +74,7 @@ export function QueuePage() {
         display={isAlone || isWide ? undefined : 'none'}
         className="huiyin-beside"
       >
+        {handsOut(me) && <PeoplePanel isBeside={caseNo !== undefined} />}
         {caseNo ? (
           <CasePage key={caseNo} caseNo={caseNo} back={back} isAlone={isAlone} />
         ) : (

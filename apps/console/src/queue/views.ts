@@ -16,7 +16,7 @@ const OF_THE_OFFICE = [
 const VIEWS: Readonly<Record<string, readonly string[]>> = {
   handler: ['section', ...OF_A_SECTION.filter((view) => view !== 'section'), 'recent', 'all'],
   supervisor: [
-    ...['section', 'approvals', 'extensions'],
+    'section',
     ...OF_A_SECTION.filter((view) => !['section', 'extensions', 'mine'].includes(view)),
     ...['mine', 'recent', 'all'],
   ],
@@ -27,10 +27,22 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Lists that the board's figures open, beside those of the navigation. */
-const FROM_THE_BOARD = ['open', 'due_today', 'due_next', 'breached', 'approvals'];
+const FROM_THE_BOARD = ['open', 'due_today', 'due_next', 'breached', 'approvals', 'extensions'];
 
 /** Whose lists somebody works with: one's own, and those of whoever one stands in for today. */
 type Viewer = Pick<Me, 'role'> & { readonly standsInFor?: readonly Pick<Me, 'role'>[] };
+
+const roleAmong =
+  (...roles: readonly string[]) =>
+  ({ role, standsInFor = [] }: Viewer): boolean =>
+    [role, ...standsInFor.map((absent) => absent.role)].some((one) => roles.includes(one));
+
+/** Whether replies and extensions may wait for this person's decision: they have an inbox. */
+export const decides = roleAmong('supervisor', 'deputy_head', 'head', 'ethics');
+/** Whether this person hands out the work of a section. */
+export const handsOut = roleAmong('supervisor', 'ethics');
+/** Whether this person gives cases to sections. */
+export const dispatches = roleAmong('dispatcher');
 
 /** None where the role looks at figures only. */
 export const viewsOf = ({ role, standsInFor = [] }: Viewer): readonly string[] => {

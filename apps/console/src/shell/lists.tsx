@@ -2,11 +2,12 @@ import { Button, NavLink } from '@mantine/core';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseCounts } from '../api/model';
 import { useCounts, written } from '../queue/counts';
 import { type QueueFilter, queryOf, readFilter } from '../queue/filters/filters';
 import { ArrangeViews } from '../queue/saved/arrange-views';
 import { useSavedViews } from '../queue/saved/saved-views';
-import { viewsOf } from '../queue/views';
+import { decides, viewsOf } from '../queue/views';
 import { useMe } from '../session/session';
 
 /** The lists of the role and those of one's own, with how many cases wait in each. */
@@ -37,6 +38,18 @@ export function Lists({ follow }: { follow: () => void }) {
   );
   return (
     <>
+      {decides(me) && (
+        <NavLink
+          component={Link}
+          to="/approvals"
+          label={t('inbox')}
+          active={pathname.startsWith('/approvals')}
+          aria-current={pathname.startsWith('/approvals') ? 'page' : undefined}
+          variant="filled"
+          rightSection={<Count words={inboxCount(counts)} />}
+          onClick={follow}
+        />
+      )}
       {viewsOf(me).map((view) =>
         item(
           view,
@@ -59,6 +72,10 @@ export function Lists({ follow }: { follow: () => void }) {
     </>
   );
 }
+
+/** Replies and extensions that wait for the reader. */
+const inboxCount = (counts: CaseCounts | undefined): string =>
+  counts ? written(counts.views.to_approve + counts.views.to_extend || undefined) : '';
 
 const Count = ({ words }: { words: string }) =>
   words === '' ? null : (

@@ -9,6 +9,7 @@ import { EngineBanner } from './banners/engine-banner';
 import { Navigation } from './navigation';
 import { useGoKeys } from './keys/go-keys';
 import { useShortcuts } from './keys/use-shortcuts';
+import { undoLast } from './keys/undo';
 import { Palette } from './palette/palette';
 import { Tools } from './tools';
 
@@ -19,7 +20,7 @@ export function Shell() {
   const { t } = useTranslation();
   useHeadingFocus();
   useGoKeys();
-  useShortcuts({ palette: palette.open });
+  useShortcuts({ palette: palette.open, undo: undoLast });
   return (
     <AppShell
       header={{ height: 56 }}

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Bell } from '../notices/bell';
 import { endSession } from '../session/end-session';
+import { sendAll } from '../queue/triage/given';
 import { countKept, forgetKept } from '../typed/kept';
 import { switchLanguage } from '../words/i18n';
 import { HelpIcon, SearchIcon, ThemeIcon } from './icons';
@@ -20,6 +21,7 @@ export function Tools({ search }: { search: () => void }) {
   const signOut = async () => {
     const n = countKept();
     if (n > 0 && !window.confirm(t('signOutUnsaved', { n }))) return;
+    await sendAll();
     await endSession(t, i18n.language, forgetKept);
   };
   return (

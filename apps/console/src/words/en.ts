@@ -1,3 +1,4 @@
+import { chiefEn } from '../approvals/chief-words';
 import { handlingEn } from './areas/handling-en';
 import { boardEn } from './areas/board-en';
 import { deadlinesEn } from './areas/deadlines';
@@ -330,6 +331,7 @@ export const en: Words = {
   ...liveEn,
   ...noticesEn,
   ...filesEn,
+  ...chiefEn,
   ...settingsEn,
   ...accessEn,
   ...businessSettingsEn,

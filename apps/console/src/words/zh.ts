@@ -1,3 +1,4 @@
+import { chiefZh } from '../approvals/chief-words';
 import { handlingZh } from './areas/handling-zh';
 import { boardZh } from './areas/board-zh';
 import { deadlinesZh } from './areas/deadlines';
@@ -321,6 +322,7 @@ export const zh = {
   ...liveZh,
   ...noticesZh,
   ...filesZh,
+  ...chiefZh,
   ...settingsZh,
   ...accessZh,
   ...businessSettingsZh,

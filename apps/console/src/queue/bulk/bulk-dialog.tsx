@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { ApiProblem, CaseSummary } from '../../api/model';
 import { MeasureLinks } from '../../case/close/measure-links';
 import type { Link } from '../../case/close/closing';
-import { ColleagueSelect } from '../../case/fields/section-fields';
 import { ProblemAlert } from '../../case/problem-alert';
 import { newestPlan } from '../../plan/plans';
 import { useMe, useSectionName } from '../../session/session';
@@ -26,7 +25,6 @@ interface Props {
 }
 
 interface Typed {
-  readonly handler?: string;
   readonly to?: string;
   readonly reason?: string;
   readonly text?: string;
@@ -56,9 +54,6 @@ export function BulkDialog({ action, rows, problem, isPending, progress, act, cl
           <Text size="sm" c="dimmed" lineClamp={2} className="huiyin-figures">
             {rows.map(({ caseNo }) => caseNo).join(t('comma'))}
           </Text>
-          {asks.includes('handler') && (
-            <ColleagueSelect value={typed.handler} change={set('handler')} />
-          )}
           {asks.includes('to') && <ToSection value={typed.to} change={set('to')} />}
           {(['reason', 'text'] as const)
             .filter((name) => asks.includes(name))

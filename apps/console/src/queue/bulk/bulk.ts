@@ -20,8 +20,17 @@ const BY_ROLE: Readonly<Record<string, readonly BulkAction[]>> = {
   head: ['approve-extension', 'note'],
   ethics: ['accept', 'assign', 'approve-extension', 'note', 'link-measures'],
 };
-export const bulkActionsOf = ({ role }: { readonly role: string }): readonly BulkAction[] =>
-  BY_ROLE[role] ?? [];
+export const bulkActionsOf = ({ role, standsInFor = [] }: Doer): readonly BulkAction[] => [
+  ...new Set(
+    [role, ...standsInFor.map((absent) => absent.role)].flatMap((one) => BY_ROLE[one] ?? []),
+  ),
+];
+
+/** Somebody with those whose place they take today. */
+interface Doer {
+  readonly role: string;
+  readonly standsInFor?: readonly { readonly role: string }[];
+}
 
 /** So many at a time, so that what is done already can be shown. */
 const AT_A_TIME = 10;

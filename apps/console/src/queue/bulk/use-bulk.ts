@@ -11,6 +11,11 @@ interface Wanted {
   readonly rows: readonly CaseSummary[];
   readonly body: object;
 }
+/** Where a case must stand to be accepted or given to somebody. */
+const FROM = { accept: ['routed'], assign: ['routed', 'in_progress'] } as Readonly<
+  Record<'accept' | 'assign', readonly string[]>
+>;
+
 interface Loaded {
   readonly pages: readonly { readonly items: readonly CaseSummary[] }[];
 }
@@ -41,15 +46,19 @@ export function useBulk() {
       return results;
     },
     // What costs nothing to take back is shown before it is done.
-    onMutate: async ({ action, rows }) => {
-      if (action !== 'accept') return;
+    onMutate: async ({ action, rows, body }) => {
+      if (action !== 'accept' && action !== 'assign') return;
       // An answer that is on its way knows nothing of it.
       await client.cancelQueries({ queryKey: ['cases', 'fresh'] });
       const chosen = new Set(rows.map(({ caseNo }) => caseNo));
-      const { id, account, name } = me;
+      const account = action === 'accept' ? me.account : (body as { handler: string }).handler;
+      const found = [me, ...me.colleagues].find((one) => one.account === account);
+      // Who it is inside is told with the answer.
+      const handler = { id: '', account, name: found?.name ?? account };
+      const isOpenTo = FROM[action];
       show((row) =>
-        chosen.has(row.caseNo) && row.status === 'routed'
-          ? { ...row, status: 'in_progress', handler: { id, account, name } }
+        chosen.has(row.caseNo) && isOpenTo.includes(row.status)
+          ? { ...row, status: 'in_progress', handler }
           : row,
       );
     },

@@ -60,6 +60,7 @@ function emptyWords(view: string, isNarrowed: boolean): string {
   if (isNarrowed) return 'emptySearch';
   const own = [
     ...['triage', 'mine', 'unassigned', 'approvals', 'breached', 'due_today', 'due_next'],
+    ...['to_approve', 'to_extend'],
     ...['extensions', 'consulted', 'awaiting', 'paused', 'recent', 'section'],
   ];
   return own.includes(view) ? `empty_${view}` : 'emptyQueue';

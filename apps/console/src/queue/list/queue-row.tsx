@@ -7,6 +7,8 @@ import { useIsChanged } from '../../live/live-state';
 import { RowPresence } from '../../live/row-presence';
 import { useMe, useSectionName } from '../../session/session';
 import { DueChip, Marks } from '../chips';
+import { endDrag } from '../people/dragged';
+import { TriageLine } from '../triage/triage-line';
 
 interface Props {
   readonly row: CaseSummary;
@@ -15,6 +17,8 @@ interface Props {
   /** Tab comes to one row of the list; j and k walk on from there. */
   readonly isStop: boolean;
   readonly isCompact: boolean;
+  /** Begins to drag it onto a person; unset where the reader hands out no work. */
+  readonly drag: (() => void) | undefined;
   readonly open: () => void;
   readonly choose: (event: { readonly isRange: boolean }) => void;
   readonly stopHere: () => void;
@@ -27,7 +31,17 @@ export function QueueRow({ row, isOpen, isChosen, isStop, isCompact, ...act }: P
   const isChanged = useIsChanged(row.caseNo);
   const choose = (event: MouseEvent) => act.choose({ isRange: event.shiftKey });
   return (
-    <div className="huiyin-listed" data-open={isOpen || undefined} onFocus={act.stopHere}>
+    <div
+      className="huiyin-listed"
+      data-open={isOpen || undefined}
+      onFocus={act.stopHere}
+      draggable={act.drag !== undefined}
+      onDragStart={(event) => {
+        event.dataTransfer.setData('text/plain', row.caseNo);
+        act.drag?.();
+      }}
+      onDragEnd={endDrag}
+    >
       <div role="gridcell" className="huiyin-choose">
         <Checkbox
           size="md"
@@ -59,6 +73,7 @@ export function QueueRow({ row, isOpen, isChosen, isStop, isCompact, ...act }: P
             <DueChip {...row} />
           </Group>
           {!isCompact && <Facts row={row} />}
+          {row.triage && <TriageLine row={row} isCompact={isCompact} />}
         </UnstyledButton>
       </div>
     </div>

@@ -1,5 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
+import type { CaseSummary } from '../../api/model';
+import { useMe } from '../../session/session';
+import { startDrag } from '../people/dragged';
+import { handsOut } from '../views';
 import { useDensity } from './density';
 import { QueueRow } from './queue-row';
 import type { Selection } from './selection';
@@ -44,9 +48,12 @@ export function Rows({ queue, name, place, selection, current, open }: Props) {
   useEffect(() => rows.measure(), [density, rows]);
   const stopAt = [stop, current].find((no) => cases.some(({ caseNo }) => caseNo === no));
   const onKeyDown = useListKeys({
-    ...{ cases, at: stopAt, selection, open },
+    ...{ cases, at: stopAt, current, selection, open },
     show: (i) => rows.scrollToIndex(i),
   });
+  const mayHandOut = handsOut(useMe());
+  const drag = (row: CaseSummary) =>
+    startDrag(selection.chosen.has(row.caseNo) ? [...selection.chosen.values()] : [row]);
   return (
     <div
       ref={frame}
@@ -75,6 +82,7 @@ export function Rows({ queue, name, place, selection, current, open }: Props) {
               isChosen={selection.chosen.has(cases[index].caseNo)}
               isStop={stopAt ? cases[index].caseNo === stopAt : index === 0}
               isCompact={density === 'compact'}
+              drag={mayHandOut ? () => drag(cases[index]) : undefined}
               open={() => open(cases[index].caseNo)}
               choose={({ isRange }) =>
                 isRange ? selection.range(cases[index]) : selection.toggle(cases[index])

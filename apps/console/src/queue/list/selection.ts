@@ -9,6 +9,8 @@ export interface Selection {
   readonly range: (row: CaseSummary) => void;
   readonly keep: (caseNos: readonly string[]) => void;
   readonly clear: () => void;
+  /** A row as it is now, where the list has it. */
+  readonly latest: (row: CaseSummary) => CaseSummary;
 }
 
 /** More are refused by the api. */
@@ -59,5 +61,6 @@ export function useSelection(
   const keep = (caseNos: readonly string[]) =>
     setKept({ chosen: new Map([...chosen].filter(([no]) => caseNos.includes(no))) });
   const clear = useCallback(() => setKept({ chosen: new Map() }), []);
-  return { chosen, toggle, range, keep, clear };
+  const latest = (row: CaseSummary) => rows.find(({ caseNo }) => caseNo === row.caseNo) ?? row;
+  return { chosen, toggle, range, keep, clear, latest };
 }

@@ -16,9 +16,13 @@ const WRITTEN: Readonly<Record<string, string>> = {
 /** Every shortcut of this person, from the one table, and the switch for those that are single letters. */
 export function CheatSheet({ isOpen, close }: { isOpen: boolean; close: () => void }) {
   const { t } = useTranslation();
-  const views = viewsOf(useMe());
+  const me = useMe();
+  const views = viewsOf(me);
   const all: Shortcut[] = Object.values(SHORTCUTS);
-  const own = all.filter(({ view }) => !view || views.includes(view));
+  const own = all.filter(
+    ({ view, isFor, written }) =>
+      (!view || views.includes(view)) && (!isFor || isFor(me)) && written !== '',
+  );
   return (
     <Dialog opened={isOpen} onClose={close} title={t('help')} size="lg">
       <Switch
@@ -36,10 +40,10 @@ export function CheatSheet({ isOpen, close }: { isOpen: boolean; close: () => vo
           <Table.Tbody>
             {own
               .filter((one) => one.group === group)
-              .map(({ keys, word }) => (
+              .map(({ keys, word, written }) => (
                 <Table.Tr key={word}>
                   <Table.Th scope="row" w={130}>
-                    {keys.map((key, i) => (
+                    {(written ? [written] : keys).map((key, i) => (
                       <span key={i}>
                         {i > 0 && ' '}
                         <kbd>{WRITTEN[key] ?? key.replace('Mod', 'Ctrl')}</kbd>

@@ -7,9 +7,11 @@ import { useShortcuts } from './use-shortcuts';
 /** g and a letter go to a list or a page, from everywhere. */
 export function useGoKeys(): void {
   const navigate = useNavigate();
-  const views = viewsOf(useMe());
+  const me = useMe();
+  const views = viewsOf(me);
   const all = Object.entries<Shortcut>(SHORTCUTS);
-  const handlers = all.flatMap(([name, { view, to }]) => {
+  const handlers = all.flatMap(([name, { view, to, isFor }]) => {
+    if (isFor && !isFor(me)) return [];
     if (view && !views.includes(view)) return [];
     if (!view && !to) return [];
     const search = (view ? { view } : {}) as never;

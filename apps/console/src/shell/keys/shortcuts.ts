@@ -1,3 +1,5 @@
+import { decides, dispatches, handsOut } from '../../queue/views';
+
 /** A way to do something by keyboard. */
 export interface Shortcut {
   /** Pressed one after the other; `Mod` is Ctrl, or Command on a Mac. */
@@ -9,7 +11,17 @@ export interface Shortcut {
   readonly view?: string;
   /** The page it goes to. */
   readonly to?: string;
+  /** Who has a use for it; everybody where it is not said. */
+  readonly isFor?: (me: Parameters<typeof decides>[0]) => boolean;
+  /** How the cheat-sheet writes it, where one line stands for several keys; `''`: not by itself. */
+  readonly written?: string;
 }
+
+/** One of the sections that routing thought of. */
+const give = (n: number): Shortcut => ({
+  ...{ keys: [String(n)], group: 'act', word: 'key_give', isFor: dispatches },
+  written: n === 1 ? '1–9' : '',
+});
 
 const go = (key: string, view: string): Shortcut => ({
   ...{ keys: ['g', key], group: 'go', view, word: `view_${view}` },
@@ -33,9 +45,22 @@ export const SHORTCUTS = {
   back: { keys: ['Escape'], group: 'list', word: 'key_Escape' },
   reply: { keys: ['r'], group: 'act', word: 'key_r' },
   note: { keys: ['n'], group: 'act', word: 'key_n' },
+  assign: { keys: ['a'], group: 'act', word: 'key_a', isFor: handsOut },
+  approve: { keys: ['y'], group: 'act', word: 'key_y', isFor: decides },
+  sendBack: { keys: ['b'], group: 'act', word: 'key_b', isFor: decides },
+  give1: give(1),
+  give2: give(2),
+  give3: give(3),
+  give4: give(4),
+  give5: give(5),
+  give6: give(6),
+  give7: give(7),
+  give8: give(8),
+  give9: give(9),
   save: { keys: ['Mod+s'], group: 'act', word: 'key_Ctrl-S' },
   approve: { keys: ['Mod+Enter'], group: 'act', word: 'key_Ctrl-Enter' },
   palette: { keys: ['Mod+k'], group: 'all', word: 'key_Ctrl-K' },
+  undo: { keys: ['z'], group: 'all', word: 'key_z' },
   help: { keys: ['?'], group: 'all', word: 'key_?' },
   goMine: go('m', 'mine'),
   goSection: go('s', 'section'),
@@ -52,6 +77,7 @@ export const SHORTCUTS = {
   goRecent: go('r', 'recent'),
   goOpen: go('o', 'open'),
   goAll: go('a', 'all'),
+  goInbox: { keys: ['g', 'i'], group: 'go', to: '/approvals', word: 'inbox', isFor: decides },
   goBoard: { keys: ['g', 'h'], group: 'go', to: '/board', word: 'board' },
   goPlan: { keys: ['g', 'l'], group: 'go', to: '/plan', word: 'plan' },
   goCalendar: { keys: ['g', 'c'], group: 'go', to: '/calendar', word: 'calendar' },

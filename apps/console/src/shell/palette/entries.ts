@@ -5,7 +5,7 @@ import type { Action, CaseDetail } from '../../api/model';
 import { bulkActionsOf } from '../../queue/bulk/bulk';
 import { countChosen, wantBulk } from '../../queue/bulk/wanted-bulk';
 import { useSavedViews } from '../../queue/saved/saved-views';
-import { viewsOf } from '../../queue/views';
+import { decides, viewsOf } from '../../queue/views';
 import { useMe, useSectionName } from '../../session/session';
 import { settingsOf } from '../../settings/settings-pages';
 import { fitting } from './fuzzy';
@@ -94,6 +94,7 @@ function usePlaces(): Entry[] {
   const saved = useSavedViews().data?.items ?? [];
   const pages = ['board', 'plan', 'calendar', ...(settingsOf(me).length > 0 ? ['settings'] : [])];
   return [
+    ...(decides(me) ? [{ text: t('inbox'), run: () => go('/approvals') }] : []),
     ...viewsOf(me).map((view) => ({ text: t(`view_${view}`), run: () => go('/', { view }) })),
     ...saved.map(({ name, filter }) => ({ text: name, run: () => go('/', filter) })),
     ...pages.map((page) => ({ text: t(page), run: () => go(`/${page}`) })),
