@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../api/model';
 import { useMe, useSectionName } from '../session/session';
+import { KEYS } from '../queue/triage/leads-for';
 import { ActionDialog } from './action-dialog';
 import { otherLeads } from './other-leads';
 import type { Act } from './use-case';
@@ -11,17 +12,12 @@ import type { Act } from './use-case';
 export function RoutingPanel({ c, act }: { c: CaseDetail; act: Act }) {
   const { t, i18n } = useTranslation();
   const nameOf = useSectionName();
-  const { sections } = useMe();
   const [preset, setPreset] = useState<Record<string, string>>();
   const { routing } = c;
   if (!routing) return null;
   const isZh = i18n.language === 'zh';
   const comma = isZh ? '、' : ', ';
   const likely = otherLeads(routing, c.lead);
-  const rest = sections
-    .map(({ code }) => code)
-    .filter((code) => code !== 'TRIAGE' && code !== c.lead)
-    .filter((code) => !likely.some(({ lead }) => lead === code));
   const give = (to: string, words: readonly string[]) => {
     act.reset();
     const because =
@@ -54,36 +50,7 @@ export function RoutingPanel({ c, act }: { c: CaseDetail; act: Act }) {
           </List.Item>
         ))}
       </List>
-      {c.actions.includes('transfer') && (
-        <Group mt="sm" gap="xs" role="group" aria-label={t('alternatives')}>
-          {likely.map(({ lead, confidence, words }, i) => (
-            <Button
-              key={lead}
-              size="sm"
-              variant="outline"
-              onClick={() => give(lead, words)}
-              leftSection={c.status === 'triage' && <kbd aria-hidden>{i + 1}</kbd>}
-            >
-              {t('giveTo', { section: nameOf(lead) })}
-              {confidence > 0 && ` ${Math.round(confidence * 100)}%`}
-            </Button>
-          ))}
-          {c.status === 'triage' &&
-            rest.map((lead, i) => (
-              <Button
-                key={lead}
-                size="sm"
-                variant="default"
-                onClick={() => give(lead, [])}
-                leftSection={
-                  likely.length + i < 9 && <kbd aria-hidden>{likely.length + i + 1}</kbd>
-                }
-              >
-                {nameOf(lead)}
-              </Button>
-            ))}
-        </Group>
-      )}
+      {c.actions.includes('transfer') && <Possible c={c} likely={likely} give={give} />}
       {preset && (
         <ActionDialog
           c={c}
@@ -94,5 +61,50 @@ export function RoutingPanel({ c, act }: { c: CaseDetail; act: Act }) {
         />
       )}
     </section>
+  );
+}
+
+interface PossibleProps {
+  readonly c: CaseDetail;
+  readonly likely: ReturnType<typeof otherLeads>;
+  readonly give: (to: string, words: readonly string[]) => void;
+}
+
+/** The sections a case may go to, the likeliest first; in triage the number keys give it at one stroke. */
+function Possible({ c, likely, give }: PossibleProps) {
+  const { t } = useTranslation();
+  const nameOf = useSectionName();
+  const isTriage = c.status === 'triage';
+  const rest = useMe()
+    .sections.map(({ code }) => code)
+    .filter((code) => code !== 'TRIAGE' && code !== c.lead)
+    .filter((code) => isTriage && !likely.some(({ lead }) => lead === code));
+  const key = (i: number) => isTriage && i < KEYS && <kbd aria-hidden>{i + 1}</kbd>;
+  return (
+    <Group mt="sm" gap="xs" role="group" aria-label={t('alternatives')}>
+      {likely.map(({ lead, confidence, words }, i) => (
+        <Button
+          key={lead}
+          size="sm"
+          variant="outline"
+          onClick={() => give(lead, words)}
+          leftSection={key(i)}
+        >
+          {t('giveTo', { section: nameOf(lead) })}
+          {confidence > 0 && ` ${Math.round(confidence * 100)}%`}
+        </Button>
+      ))}
+      {rest.map((lead, i) => (
+        <Button
+          key={lead}
+          size="sm"
+          variant="default"
+          onClick={() => give(lead, [])}
+          leftSection={key(likely.length + i)}
+        >
+          {nameOf(lead)}
+        </Button>
+      ))}
+    </Group>
   );
 }
