@@ -19,7 +19,7 @@ export function ApprovalsPage() {
   const { t } = useTranslation();
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const { kind, queue, current, open, place, decide } = useInbox(isWide);
-  const selection = useSelection(queue.cases);
+  const selection = useSelection(queue.cases, place);
   usePageTitle(t('inbox'));
   const back = () => open(undefined);
   const isReply = kind === 'reply';

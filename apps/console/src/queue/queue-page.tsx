@@ -1,5 +1,4 @@
 import { Box, Grid, Skeleton, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMediaQuery } from '@mantine/hooks';
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -12,7 +11,7 @@ import { remember } from '../shell/palette/recent-cases';
 import { BulkBar } from './bulk/bulk-bar';
 import { type QueueFilter, queryOf, readFilter, setFilters } from './filters/filters';
 import { QueueList } from './list/queue-list';
-import { MOST_CHOSEN, useSelection } from './list/selection';
+import { useSelection } from './list/selection';
 import { useQueue } from './list/use-queue';
 import { QueueHead } from './queue-head';
 import { nameOfSaved, useSavedViews } from './saved/saved-views';
@@ -33,12 +32,7 @@ export function QueuePage() {
   const { filter, view, search } = useAsked();
   const queue = useQueue(filter);
   const place = queryOf(filter).toString();
-  const selection = useSelection(queue.cases, place, () =>
-    notifications.show({
-      message: t('mostChosen', { n: MOST_CHOSEN }),
-      closeButtonProps: { 'aria-label': t('closeWindow') },
-    }),
-  );
+  const selection = useSelection(queue.cases, place);
   const saved = useSavedViews().data?.items;
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const name = nameOfSaved(saved, filter) ?? t(`view_${view || 'open'}`);

@@ -12,7 +12,7 @@ import { wayOf } from './way';
 export function Approval({ c, act }: { c: CaseDetail; act: Act }) {
   const { t, i18n } = useTranslation();
   const [before] = earlierWordings(c.timeline);
-  useShortcuts({ approve: () => act.isPending || act.mutate({ action: 'approve' }) });
+  useShortcuts({ approveReply: () => act.isPending || act.mutate({ action: 'approve' }) });
   if (!c.draft) return null;
   const about = `${c.draft.by} · ${writeMoment(c.draft.at, i18n.language)}`;
   return (

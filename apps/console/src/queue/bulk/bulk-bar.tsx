@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseSummary } from '../../api/model';
 import { ProblemAlert } from '../../case/problem-alert';
 import { later } from '../../shell/later';
 import { useMe } from '../../session/session';
@@ -119,7 +120,12 @@ interface DialogsProps {
   readonly report: Report | undefined;
   readonly bulk: ReturnType<typeof useBulk>;
   readonly latest: Selection['latest'];
-  readonly act: (action: BulkAction, body: object, on: readonly CaseSummary[]) => void;
+  readonly act: (
+    action: BulkAction,
+    body: object,
+    on: readonly CaseSummary[],
+    typedIsSent?: () => void,
+  ) => void;
   readonly close: () => void;
 }
 

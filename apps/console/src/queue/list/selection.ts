@@ -1,4 +1,6 @@
+import { notifications } from '@mantine/notifications';
 import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CaseSummary } from '../../api/model';
 
 /** Which rows of the list are chosen, to do something with all of them. */
@@ -14,7 +16,7 @@ export interface Selection {
 }
 
 /** More are refused by the api. */
-export const MOST_CHOSEN = 100;
+const MOST_CHOSEN = 100;
 
 type Chosen = ReadonlyMap<string, CaseSummary>;
 
@@ -22,15 +24,12 @@ const firstOf = (rows: Iterable<readonly [string, CaseSummary]>): Chosen =>
   new Map([...rows].slice(0, MOST_CHOSEN));
 
 /**
- * What is chosen belongs to the list at this place: another list begins without. `isFull` is called
- * when more are chosen than can be. The rows have the content they have now, so that what is
+ * What is chosen belongs to the list at this place: another list begins without. It is
+ * said when more are chosen than can be. The rows have the content they have now, so that what is
  * asked is asked of their present version.
  */
-export function useSelection(
-  rows: readonly CaseSummary[],
-  place: string,
-  isFull: () => void,
-): Selection {
+export function useSelection(rows: readonly CaseSummary[], place: string): Selection {
+  const { t } = useTranslation();
   const [kept, setKept] = useState<{ chosen: Chosen; last?: string }>({ chosen: new Map() });
   const { last } = kept;
   const [former, setFormer] = useState(place);
@@ -39,7 +38,12 @@ export function useSelection(
     setKept({ chosen: new Map() });
   }
   const choose = (wanted: ReadonlyMap<string, CaseSummary>, row: CaseSummary) => {
-    if (wanted.size > MOST_CHOSEN) isFull();
+    if (wanted.size > MOST_CHOSEN) {
+      notifications.show({
+        message: t('mostChosen', { n: MOST_CHOSEN }),
+        closeButtonProps: { 'aria-label': t('closeWindow') },
+      });
+    }
     setKept({ chosen: firstOf(wanted), last: row.caseNo });
   };
   const chosen = useMemo(() => {

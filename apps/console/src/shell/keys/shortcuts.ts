@@ -58,7 +58,7 @@ export const SHORTCUTS = {
   give8: give(8),
   give9: give(9),
   save: { keys: ['Mod+s'], group: 'act', word: 'key_Ctrl-S' },
-  approve: { keys: ['Mod+Enter'], group: 'act', word: 'key_Ctrl-Enter' },
+  approveReply: { keys: ['Mod+Enter'], group: 'act', word: 'key_Ctrl-Enter' },
   palette: { keys: ['Mod+k'], group: 'all', word: 'key_Ctrl-K' },
   undo: { keys: ['z'], group: 'all', word: 'key_z' },
   help: { keys: ['?'], group: 'all', word: 'key_?' },
