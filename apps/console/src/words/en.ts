@@ -9,7 +9,7 @@ import { noticesEn } from './areas/notices';
 import { moreSettingsEn } from './business-settings/more';
 import { businessSettingsEn } from './business-settings/en';
 import { repliesEn } from './areas/replies';
-import { settingsEn } from './areas/settings';
+import { settingsEn } from './business-settings/overview';
 import { accessEn } from './areas/access';
 import { queueEn } from './areas/queue';
 import { accountsEn } from '../account/account-words';

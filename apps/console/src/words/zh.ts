@@ -9,7 +9,7 @@ import { noticesZh } from './areas/notices';
 import { moreSettingsZh } from './business-settings/more';
 import { businessSettingsZh } from './business-settings/zh';
 import { repliesZh } from './areas/replies';
-import { settingsZh } from './areas/settings';
+import { settingsZh } from './business-settings/overview';
 import { accessZh } from './areas/access';
 import { queueZh } from './areas/queue';
 import { accountsZh } from '../account/account-words';
