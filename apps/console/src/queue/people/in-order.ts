@@ -1,4 +1,15 @@
-import type { Person } from './use-people';
+import type { Me } from '../../api/model';
+
+/** Somebody work is given to, with how much they have in hand. */
+export interface Person {
+  readonly account: string;
+  readonly name: string;
+  readonly role: string;
+  readonly away: Me['colleagues'][number]['away'];
+  /** Undefined until it is known. */
+  readonly open: number | undefined;
+  readonly overdue: number | undefined;
+}
 
 /** Handlers before chiefs, who is there before who is away, the least open first. */
 export const inOrder = <P extends Pick<Person, 'role' | 'away' | 'open'>>(

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { wantBulk } from '../bulk/wanted-bulk';
 import { useDragged } from './dragged';
 import { PersonFacts } from './person-facts';
-import { type Person, usePeople } from './use-people';
+import type { Person } from './in-order';
+import { usePeople } from './use-people';
 import './people.css';
 
 /**

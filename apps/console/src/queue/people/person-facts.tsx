@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { writeDay } from '../../words/moments';
-import type { Person } from './use-people';
+import type { Person } from './in-order';
 
 /** How much somebody has in hand; of who is away, until when and who stands in. */
 export function PersonFacts({ person }: { person: Person }) {

@@ -1,19 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../api/client';
-import type { ApiProblem, InHand, Me } from '../../api/model';
+import type { ApiProblem, InHand } from '../../api/model';
 import { useMe } from '../../session/session';
-import { inOrder } from './in-order';
-
-/** Somebody work is given to, with how much they have in hand. */
-export interface Person {
-  readonly account: string;
-  readonly name: string;
-  readonly role: string;
-  readonly away: Me['colleagues'][number]['away'];
-  /** Undefined until it is known. */
-  readonly open: number | undefined;
-  readonly overdue: number | undefined;
-}
+import { inOrder, type Person } from './in-order';
 
 /** The people of one's section; of those who are there, whoever has least comes first. */
 export function usePeople(): Person[] {
