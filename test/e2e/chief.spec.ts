@@ -75,7 +75,7 @@ describeWithBrowser('what chiefs and dispatchers do', () => {
     await letter.locator('#case-heading').waitFor();
     expect(await page.locator('[data-case]').count()).toBe(before - 1);
     expect(page.url()).not.toContain(numbers[0]);
-    await page.getByRole('button', { name: '復原' }).click();
+    await page.getByRole('button', { name: '收回', exact: true }).click();
     await page.locator(`[data-case="${numbers[0]}"]`).waitFor();
     expect(await statusOf(page, numbers[0])).toBe('submitted');
     await page.context().close();

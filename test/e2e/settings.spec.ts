@@ -44,7 +44,7 @@ describeWithBrowser('the settings', () => {
     for (const path of [...PAGES, '/account']) {
       await page.goto(`/console${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForFunction(`!document.querySelector('.mantine-Skeleton-root')`);
+      await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
       const name = path.slice(1).replaceAll('/', '-');
       await picture(page, `${name}-${look.viewport.width}-${look.lang}-${look.scheme}`);
       await expectSound(page);

@@ -14,7 +14,6 @@ import { useNow } from '../queue/now';
 import { useSectionName } from '../session/session';
 import { writeDue } from '../words/moments';
 import type { InboxKind } from './inbox-search';
-import { useRecall } from './use-recall';
 
 const DECISIONS: readonly Action[] = [
   ...(['approve', 'send-back', 'approve-extension', 'refuse-extension'] as const),
@@ -32,12 +31,10 @@ interface Props {
 export function Decision({ caseNo, kind, decided, gone }: Props) {
   const { t } = useTranslation();
   const { query, act } = useCase(caseNo, gone);
-  const offerRecall = useRecall();
   const c = query.data;
   const done = act.isSuccess && DECISIONS.includes(act.variables.action) ? act.data : undefined;
   useEffect(() => {
     if (!done) return;
-    offerRecall(done);
     // An action makes one new version of what was looked at.
     decided({ caseNo, version: done.version - 1 });
     // Once for each decision, whatever else is drawn anew meanwhile.

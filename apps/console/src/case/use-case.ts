@@ -11,7 +11,7 @@ import { goOnIfLost } from '../shell/go-on';
 import { useRefreshEvery } from '../live/live-state';
 import type { Action, ApiProblem, CaseDetail } from '../api/model';
 import { inLanguage } from '../words/both-languages';
-import { offerUndo } from './reply/undo-toast';
+import { offerRecall } from './reply/undo-toast';
 
 /** Doing something with a case: what, and what the action asks for. */
 export type Act = UseMutationResult<CaseDetail, ApiProblem, { action: Action; body?: object }>;
@@ -39,7 +39,7 @@ export function useCase(caseNo: string, gone: () => void) {
       void client.invalidateQueries({ queryKey: ['cases'] });
       void client.invalidateQueries({ queryKey: ['board'] });
       void client.invalidateQueries({ queryKey: ['plan'] });
-      if (action === 'approve' && changed.reply?.recallableUntil) offerUndo(changed, undo);
+      if (action === 'approve' && changed.reply?.recallableUntil) offerRecall(changed, undo);
       else {
         notifications.show({
           id: `done.${caseNo}.${changed.version}`,
@@ -64,6 +64,7 @@ export function useCase(caseNo: string, gone: () => void) {
     },
   });
   const undo = {
+    words: { undo: t('a_recall'), close: t('closeWindow') },
     // Whatever a colleague has noted meanwhile is no reason to let the reply go out.
     recall: () => {
       const version = client.getQueryData<CaseDetail>(key)?.version;
