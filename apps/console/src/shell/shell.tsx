@@ -1,4 +1,12 @@
-import { Anchor, AppShell, Burger, Group, Text } from '@mantine/core';
+import {
+  Anchor,
+  AppShell,
+  Burger,
+  Button,
+  Group,
+  Text,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -7,6 +15,7 @@ import { Live } from '../live/live';
 import { ConnectionBanner } from './banners/connection';
 import { EngineBanner } from './banners/engine-banner';
 import { Navigation } from './navigation';
+import { ThemeIcon } from './icons';
 import { useGoKeys } from './keys/go-keys';
 import { useShortcuts } from './keys/use-shortcuts';
 import { undoLast } from './keys/undo';
@@ -18,6 +27,7 @@ export function Shell() {
   const [isOpen, { toggle, close }] = useDisclosure();
   const [isSearching, palette] = useDisclosure();
   const { t } = useTranslation();
+  const { toggleColorScheme } = useMantineColorScheme();
   useHeadingFocus();
   useGoKeys();
   useShortcuts({ palette: palette.open, undo: undoLast });
@@ -58,6 +68,18 @@ export function Shell() {
         style={{ overflowY: 'auto' }}
       >
         <Navigation follow={close} />
+        {/* A telephone's header has no room for it. */}
+        <Button
+          hiddenFrom="sm"
+          variant="subtle"
+          justify="flex-start"
+          leftSection={<ThemeIcon />}
+          mt="xs"
+          style={{ flexShrink: 0 }}
+          onClick={toggleColorScheme}
+        >
+          {t('theme')}
+        </Button>
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} bg="var(--huiyin-page)">
         <Live />
