@@ -26,7 +26,10 @@ describeWithBrowser('what chiefs and dispatchers do', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+    [system, browser] = await Promise.all([
+      startSystem({ UNDO_SEND_SECONDS: '20' }),
+      openBrowser(),
+    ]);
   }, 300_000);
   afterAll(async () => {
     await browser?.close();

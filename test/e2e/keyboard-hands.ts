@@ -7,7 +7,10 @@ interface Focused {
   readonly what: string;
 }
 
-/** A field shows the caret and its border; everything else needs an outline or a ring, inside the window. */
+/**
+ * A field shows the caret and its border, and the heading of a page that has just opened is no stop;
+ * everything else needs an outline or a ring, inside the window.
+ */
 const FOCUSED = `(() => {
   const at = document.activeElement;
   const name = at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent ?? '';
@@ -16,7 +19,7 @@ const FOCUSED = `(() => {
   const ring = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
   const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
   return { name: name.trim(), what: at.outerHTML.slice(0, 160),
-    isSeen: inside && (ring || at.matches('input, textarea, select, body')) };
+    isSeen: inside && (ring || at.matches('input, textarea, select, body, h1[tabindex="-1"]')) };
 })()`;
 
 const MOST_STOPS = 150;
@@ -90,10 +93,10 @@ export class Hands {
     await this.pressOn(action);
   }
 
-  /** Walks down the list to a case and opens it. */
+  /** Walks down the list to a case and opens it; rows out of sight are not there yet. */
   async walkTo(caseNo: string): Promise<void> {
-    await this.page.locator(`[data-case="${caseNo}"]`).waitFor({ state: 'attached' });
-    for (let steps = 0; steps < 60; steps += 1) {
+    await this.page.locator('[data-case]').first().waitFor({ state: 'attached' });
+    for (let steps = 0; steps < 150; steps += 1) {
       await this.key('j');
       await this.page.waitForTimeout(60);
       const at = await this.page.evaluate<string | null>(
