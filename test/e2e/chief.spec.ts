@@ -71,7 +71,9 @@ describeWithBrowser('what chiefs and dispatchers do', () => {
     await page.goto(`/console/approvals?caseNo=${numbers[0]}`);
     const letter = page.locator('article');
     await letter.getByText('您好，已請投遞股改善。').waitFor();
-    await letter.getByText('郵差把我的掛號信投到隔壁棟信箱').waitFor();
+    // Beside the reply, where there is room for it.
+    const words = letter.getByText('郵差把我的掛號信投到隔壁棟信箱');
+    await words.locator('visible=true').waitFor();
     const before = await page.locator('[data-case]').count();
     await letter.getByRole('button', { name: '核定並回復' }).click();
     await page.locator(`[data-case="${numbers[0]}"]`).waitFor({ state: 'detached' });

@@ -52,7 +52,12 @@ export function ApprovalsPage() {
           </Button>
         )}
         {current ? (
-          <Decision key={current} caseNo={current} kind={kind} decided={decide} gone={back} />
+          <Decision
+            key={current}
+            {...{ caseNo: current, kind, isAlone }}
+            decided={decide}
+            gone={back}
+          />
         ) : (
           <Text c="dimmed" p="xl">
             {t('inboxHint')}

@@ -1,4 +1,4 @@
-import { Anchor, Box, Group, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Box, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,13 +22,15 @@ const DECISIONS: readonly Action[] = [
 interface Props {
   readonly caseNo: string;
   readonly kind: InboxKind;
+  /** Without the list beside it: the case is what the page is about. */
+  readonly isAlone: boolean;
   /** The case as it stood before the decision was made. */
   readonly decided: (done: { caseNo: string; version: number }) => void;
   readonly gone: () => void;
 }
 
 /** One decision: the customer's letter beside the reply that is proposed, and what can be done. */
-export function Decision({ caseNo, kind, decided, gone }: Props) {
+export function Decision({ caseNo, kind, isAlone, decided, gone }: Props) {
   const { t } = useTranslation();
   const { query, act } = useCase(caseNo, gone);
   const c = query.data;
@@ -43,16 +45,17 @@ export function Decision({ caseNo, kind, decided, gone }: Props) {
   if (!c) return <ProblemAlert problem={query.error} />;
   return (
     <Stack component="article" gap="md" aria-labelledby="case-heading">
-      <Header c={c} />
+      <Header c={c} isAlone={isAlone} />
       <PendingExtension c={c} act={act} />
       <ActionBar c={c} act={act} />
       {kind === 'reply' ? (
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-          <Original c={c} />
-          <Stack gap="md">
-            <Reply c={c} act={act} />
-          </Stack>
-        </SimpleGrid>
+        <>
+          {/* Where there is room, the letter stands beside the reply. */}
+          <Box hiddenFrom="lg">
+            <Original c={c} />
+          </Box>
+          <Reply c={c} act={act} />
+        </>
       ) : (
         <Original c={c} />
       )}
@@ -66,7 +69,7 @@ const focusOnce = (heading: HTMLElement | null) => {
     heading?.focus({ preventScroll: true });
 };
 
-function Header({ c }: { c: CaseDetail }) {
+function Header({ c, isAlone }: { c: CaseDetail; isAlone: boolean }) {
   const { t, i18n } = useTranslation();
   const nameOf = useSectionName();
   const now = useNow();
@@ -79,7 +82,7 @@ function Header({ c }: { c: CaseDetail }) {
     <Box>
       <Group justify="space-between" align="flex-start" gap="xs">
         <Title
-          order={2}
+          order={isAlone ? 1 : 2}
           size="h3"
           id="case-heading"
           tabIndex={-1}
