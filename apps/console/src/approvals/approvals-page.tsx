@@ -34,7 +34,13 @@ export function ApprovalsPage() {
     <Grid gap="lg">
       <Grid.Col span={{ base: 12, md: 4, lg: 3 }} display={isAlone ? 'none' : undefined}>
         <Box pos={isWide ? 'sticky' : undefined} top={72} className="huiyin-queue">
-          <Title order={1} size="h3" id="page-heading" tabIndex={-1} mb="xs">
+          <Title
+            order={1}
+            size="h3"
+            id={isAlone ? undefined : 'page-heading'}
+            tabIndex={-1}
+            mb="xs"
+          >
             {t('inbox')}
           </Title>
           <Kinds kind={kind} />
@@ -47,17 +53,17 @@ export function ApprovalsPage() {
         display={isAlone || isWide ? undefined : 'none'}
       >
         {isAlone && (
-          <Button variant="default" onClick={back} mb="sm">
-            ← {t('back')}
-          </Button>
+          <Group mb="sm">
+            <Button variant="default" onClick={back}>
+              ← {t('back')}
+            </Button>
+            <Title order={1} size="h5" id="page-heading" tabIndex={-1}>
+              {t('inbox')}
+            </Title>
+          </Group>
         )}
         {current ? (
-          <Decision
-            key={current}
-            {...{ caseNo: current, kind, isAlone }}
-            decided={decide}
-            gone={back}
-          />
+          <Decision key={current} {...{ caseNo: current, kind }} decided={decide} gone={back} />
         ) : (
           <Text c="dimmed" p="xl">
             {t('inboxHint')}

@@ -22,15 +22,13 @@ const DECISIONS: readonly Action[] = [
 interface Props {
   readonly caseNo: string;
   readonly kind: InboxKind;
-  /** Without the list beside it: the case is what the page is about. */
-  readonly isAlone: boolean;
   /** The case as it stood before the decision was made. */
   readonly decided: (done: { caseNo: string; version: number }) => void;
   readonly gone: () => void;
 }
 
 /** One decision: the customer's letter beside the reply that is proposed, and what can be done. */
-export function Decision({ caseNo, kind, isAlone, decided, gone }: Props) {
+export function Decision({ caseNo, kind, decided, gone }: Props) {
   const { t } = useTranslation();
   const { query, act } = useCase(caseNo, gone);
   const c = query.data;
@@ -45,7 +43,7 @@ export function Decision({ caseNo, kind, isAlone, decided, gone }: Props) {
   if (!c) return <ProblemAlert problem={query.error} />;
   return (
     <Stack component="article" gap="md" aria-labelledby="case-heading">
-      <Header c={c} isAlone={isAlone} />
+      <Header c={c} />
       <PendingExtension c={c} act={act} />
       <ActionBar c={c} act={act} />
       {kind === 'reply' ? (
@@ -69,7 +67,7 @@ const focusOnce = (heading: HTMLElement | null) => {
     heading?.focus({ preventScroll: true });
 };
 
-function Header({ c, isAlone }: { c: CaseDetail; isAlone: boolean }) {
+function Header({ c }: { c: CaseDetail }) {
   const { t, i18n } = useTranslation();
   const nameOf = useSectionName();
   const now = useNow();
@@ -82,7 +80,7 @@ function Header({ c, isAlone }: { c: CaseDetail; isAlone: boolean }) {
     <Box>
       <Group justify="space-between" align="flex-start" gap="xs">
         <Title
-          order={isAlone ? 1 : 2}
+          order={2}
           size="h3"
           id="case-heading"
           tabIndex={-1}

@@ -22,7 +22,12 @@ export function Duplicates({ c, act }: { c: CaseDetail; act: Act }) {
         {data.duplicates.map((one) => (
           <Group key={one.caseNo} gap="xs" mt={4}>
             <Text size="sm" style={{ flex: '1 1 14rem', overflowWrap: 'anywhere' }}>
-              <Anchor component={Link} to={`/cases/${one.caseNo}`} className="huiyin-figures">
+              <Anchor
+                component={Link}
+                to={`/cases/${one.caseNo}`}
+                underline="always"
+                className="huiyin-figures"
+              >
                 {one.caseNo}
               </Anchor>{' '}
               {one.subject}（{t(`status_${one.status}`)}；

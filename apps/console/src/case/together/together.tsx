@@ -51,7 +51,7 @@ export function Together({ c }: { c: CaseDetail }) {
 }
 
 const CaseLink = ({ caseNo }: { caseNo: string }) => (
-  <Anchor component={Link} to={`/cases/${caseNo}`} className="huiyin-figures">
+  <Anchor component={Link} to={`/cases/${caseNo}`} underline="always" className="huiyin-figures">
     {caseNo}
   </Anchor>
 );
