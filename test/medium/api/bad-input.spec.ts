@@ -70,6 +70,7 @@ describe('a body that is wrong in one place', () => {
     let tried = 0;
     for (const route of routes) {
       for (const { what, body } of mutationsOf(route.body)) {
+        if (route.except?.includes(what)) continue;
         expectProblem(`${route.name} ${what}`, await post(route, JSON.stringify(body)));
         tried += 1;
       }

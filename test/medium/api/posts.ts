@@ -7,6 +7,8 @@ export interface PostRoute {
   readonly body: Record<string, unknown>;
   readonly account?: string;
   readonly headers?: Record<string, string>;
+  /** Mutations that leave it well-formed. */
+  readonly except?: readonly string[];
 }
 
 const aPlan = {
@@ -91,6 +93,8 @@ export const postRoutes = (caseNo: string): PostRoute[] => [
   {
     ...{ name: 'reply-templates', url: '/api/v1/reply-templates', account: 'delivery-chief' },
     body: { section: 'DELIVERY', title: '門牌', body: '{{name}} 您好' },
+    // For all sections: well-formed, and refused to a chief as such.
+    except: ['section: null'],
   },
   {
     ...{ name: 'reply-preview', url: `/api/v1/cases/${caseNo}/reply-preview` },

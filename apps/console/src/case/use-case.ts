@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { get, post } from '../api/client';
+import { ROWS } from '../queue/list/use-queue';
 import { goOnIfLost } from '../shell/go-on';
 import { useRefreshEvery } from '../live/live-state';
 import type { Action, ApiProblem, CaseDetail } from '../api/model';
@@ -39,6 +40,8 @@ export function useCase(caseNo: string, gone: () => void) {
       void client.invalidateQueries({ queryKey: ['cases'] });
       void client.invalidateQueries({ queryKey: ['board'] });
       void client.invalidateQueries({ queryKey: ['plan'] });
+      // What was taken back stands where it was: it is no news that waits to be asked for.
+      if (action === 'recall') void client.invalidateQueries({ queryKey: [ROWS] });
       if (action === 'approve' && changed.reply?.recallableUntil) offerRecall(changed, undo);
       else {
         notifications.show({
