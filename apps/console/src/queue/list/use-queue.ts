@@ -39,6 +39,8 @@ export function useQueue(filter: QueueFilter) {
   const rows = useInfiniteQuery({
     ...{ queryKey: key, enabled: isOn, initialPageParam: '', staleTime: Infinity },
     ...{ refetchOnReconnect: false, refetchOnWindowFocus: false },
+    // Whoever opens the list anew sees it as it is; nobody is reading yet.
+    refetchOnMount: 'always',
     queryFn: ({ pageParam }) => load(filter, PAGE, pageParam),
     getNextPageParam: (last: RowPage) => last.next ?? undefined,
   });
