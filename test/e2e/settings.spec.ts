@@ -1,6 +1,5 @@
 import {
   describeWithBrowser,
-  DESKTOP,
   openBrowser,
   PHONE,
   picture,
@@ -9,23 +8,11 @@ import {
 } from '#testing';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser } from 'playwright-core';
+import { everyLook } from './looks';
 import { expectSound, openConsole, signIn } from './staff-browser';
 
 // axe and a browser take their time on a busy machine.
 jest.setTimeout(300_000);
-
-const PAGES = [
-  ...['', '/accounts', '/api-keys', '/sign-in', '/policies', '/routing', '/departments'],
-  ...['/answers', '/after-reply', '/retention'],
-].map((path) => `/settings${path}`);
-
-/** Each viewport, language and scheme comes up, without every page being looked at eight times. */
-const LOOKS = [
-  { viewport: PHONE, lang: 'zh', scheme: 'light' },
-  { viewport: DESKTOP, lang: 'zh', scheme: 'dark' },
-  { viewport: PHONE, lang: 'en', scheme: 'dark' },
-  { viewport: DESKTOP, lang: 'en', scheme: 'light' },
-] as const;
 
 describeWithBrowser('the settings', () => {
   let system: TestSystem;
@@ -37,19 +24,6 @@ describeWithBrowser('the settings', () => {
   afterAll(async () => {
     await browser?.close();
     await system?.close();
-  });
-
-  it.each(LOOKS)('are sound at $viewport.width px, $lang, $scheme', async (look) => {
-    const page = await openConsole(browser, system, 'admin', look);
-    for (const path of [...PAGES, '/account']) {
-      await page.goto(`/console${path}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
-      const name = path.slice(1).replaceAll('/', '-');
-      await picture(page, `${name}-${look.viewport.width}-${look.lang}-${look.scheme}`);
-      await expectSound(page);
-    }
-    await page.context().close();
   });
 
   it('make a key for another system, show it once, and end it with a reason', async () => {
@@ -130,7 +104,7 @@ describeWithBrowser('the settings', () => {
     const { password } = (await made.json()) as { password: string };
     await admin.context().close();
 
-    for (const { viewport, lang, scheme } of LOOKS) {
+    for (const { viewport, lang, scheme } of everyLook) {
       const context = await browser.newContext({
         ...{ viewport, colorScheme: scheme, baseURL: system.url, reducedMotion: 'reduce' },
       });

@@ -13,13 +13,21 @@ export interface PromiseView {
 
 type Write = (amount: number) => readonly [zh: string, en: string];
 
+const many = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? '' : 's'}`;
+
 const UNITS: Record<Target['unit'], Write> = {
   workingDays: (n) => [
     `收到的次日起 ${n} 個工作天內`,
-    `within ${n} working days from the day after receipt`,
+    `within ${many(n, 'working day')} from the day after receipt`,
   ],
-  calendarDays: (n) => [`收到的次日起 ${n} 天內`, `within ${n} days from the day after receipt`],
-  workingMinutes: (n) => [`收到後 ${n} 分鐘內（上班時間）`, `within ${n} minutes of working time`],
+  calendarDays: (n) => [
+    `收到的次日起 ${n} 天內`,
+    `within ${many(n, 'day')} from the day after receipt`,
+  ],
+  workingMinutes: (n) => [
+    `收到後 ${n} 分鐘內（上班時間）`,
+    `within ${many(n, 'minute')} of working time`,
+  ],
 };
 
 /** What is promised on every channel, in words, from the policies in force. */

@@ -1,11 +1,14 @@
 import type { Facts } from '../../mailbox/letter-facts.js';
 import { FIELDS_OF, QUESTIONS, stepOf } from '../../mailbox/steps.js';
 import { fill, type Words, writeDay } from '../../words/words.js';
+import type { Reader } from '../../page.js';
 import { Mixed } from '../parts.js';
 import { kindsOf, type QuestionProps, Trap } from './questions.js';
 
 /** The fields that are read over before sending: all but the trap. */
 const ROWS = QUESTIONS.flatMap((step) => FIELDS_OF[step]).filter((field) => field !== 'website');
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 type CheckProps = QuestionProps & Pick<Facts, 'answerBy' | 'files'>;
 
@@ -45,9 +48,14 @@ export function Check({ reader, state, answerBy, files }: CheckProps) {
 const labelOf = (w: Words, field: string): string => w[field as keyof Words] ?? field;
 
 /** What was answered, as the writer would say it. */
-function answerOf(w: Words, field: string, value: string): string {
+function answerOf({ w, language }: Reader, field: string, value: string): string {
   if (field === 'kind') return kindsOf(w).find(([kind]) => kind === value)?.[1] ?? w.notGiven;
   if (field === 'consent') return value === 'yes' ? w.agreed : w.notAgreed;
+  if (field === 'occurredOn' && DAY.test(value)) {
+    const day = new Date(`${value}T00:00:00+08:00`);
+    // A day that does not exist is shown as it was typed, with its error.
+    return Number.isNaN(day.getTime()) ? value : writeDay(day, language);
+  }
   return value.trim() === '' ? w.notGiven : value;
 }
 
@@ -57,7 +65,7 @@ function Row({ reader, state, field, files }: Omit<CheckProps, 'answerBy'> & { f
   const names = files.map(({ name }) => name).join('\n');
   const value = field === 'files' ? names : (state.values[field] ?? '');
   const label = field === 'consent' ? w.askConsent : labelOf(w, field);
-  const answer = answerOf(w, field, value);
+  const answer = answerOf(reader, field, value);
   return (
     <div className={error ? 'answers__row field--error' : 'answers__row'}>
       <dt>{label}</dt>
