@@ -65,7 +65,7 @@ describeWithBrowser('the board of the staff console', () => {
       const last = table.getByRole('link').last();
       links.push([await last.innerText(), await last.getAttribute('href')]);
     }
-    expect(links).toHaveLength(6);
+    expect(links).toHaveLength(7);
     for (const [n, href] of links) {
       await page.goto(`${system.url}${href}`);
       await page.getByText(`共 ${n} 件`).waitFor();

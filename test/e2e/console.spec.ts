@@ -15,6 +15,9 @@ import {
 import type { Browser, Page } from 'playwright-core';
 import { expectSound, openConsole, receiveCase } from './staff-browser';
 
+// axe and a browser take their time on a busy machine.
+jest.setTimeout(120_000);
+
 describeWithBrowser('the staff console', () => {
   let system: TestSystem;
   let browser: Browser;

@@ -201,6 +201,8 @@ describeWithBrowser('every action of the console, by keyboard alone', () => {
     const unclear = { subject: '不清楚', body: '這是一封不知道在說什麼的信' };
     const given = await receiveCase(system, aPublicCase(unclear));
     await hands.ask('待分文');
+    // The list may be open from before: what is new waits in it until it is asked for.
+    await hands.page.reload();
     await hands.walkTo(given);
     const statusOf = async () =>
       (
