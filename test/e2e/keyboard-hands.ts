@@ -95,6 +95,8 @@ export class Hands {
 
   /** Walks down the list to a case and opens it; rows out of sight are not there yet. */
   async walkTo(caseNo: string): Promise<void> {
+    // The list may be open from before: what is new waits in it until it is asked for.
+    await this.page.reload();
     await this.page.locator('[data-case]').first().waitFor({ state: 'attached' });
     for (let steps = 0; steps < 150; steps += 1) {
       await this.key('j');

@@ -19,11 +19,13 @@ describeWithBrowser('every action of the console, by keyboard alone', () => {
   let system: TestSystem;
   let browser: Browser;
   let caseNo: string;
+  let other: string;
   const people = {} as Record<Who, Hands>;
 
   beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+    [system, browser] = await Promise.all([startSystem({ UNDO_SEND_SECONDS: '6' }), openBrowser()]);
     caseNo = await receiveCase(system, aPublicCase({ subject: '掛號信投到隔壁棟' }));
+    other = await receiveCase(system, aPublicCase({ subject: '掛號信又投到隔壁棟' }));
     for (const account of ['delivery', 'delivery-chief', 'mails', 'dispatcher'] as const) {
       const context = await browser.newContext({
         ...{ viewport: DESKTOP, baseURL: system.url, reducedMotion: 'reduce', locale: 'zh-TW' },
@@ -120,14 +122,17 @@ describeWithBrowser('every action of the console, by keyboard alone', () => {
     ['delivery', '陳核', (h) => h.pressOn('陳核')],
     [
       'delivery-chief',
-      '核定並回復',
+      '收回',
       async (h) => {
         await h.key('g', 'i');
         await h.walkTo(caseNo);
         await h.page.locator('article').getByText(caseNo).first().waitFor();
         await h.key('y');
+        await h.page.getByText(`${caseNo} 的回復即將寄出`).waitFor();
+        await h.key('z');
       },
     ],
+    ['delivery-chief', '核定並回復', (h) => h.act('核定並回復', caseNo)],
     [
       'delivery',
       '結案',
@@ -143,6 +148,18 @@ describeWithBrowser('every action of the console, by keyboard alone', () => {
           await h.type('投遞段已加強核對門牌');
         });
       },
+    ],
+    [
+      'delivery',
+      '連結推動作法',
+      (h) =>
+        h.act('連結推動作法', caseNo, async () => {
+          await h.tabTo('選擇推動作法');
+          await h.type('2.3.2');
+          await h.press('ArrowDown', 'Enter');
+          await h.tabTo('改善了什麼');
+          await h.type('門牌重新編排');
+        }),
     ],
     ['delivery', '重啟案件', (h) => h.act('重啟案件', caseNo, typed(h, '客戶來電表示又投錯'))],
     [
@@ -173,16 +190,47 @@ describeWithBrowser('every action of the console, by keyboard alone', () => {
     ],
   ];
 
+  const toldOf = (what: string) => {
+    if (what === '指派承辦人') return `1 件已完成：${what}`;
+    return what === '核定並回復' ? `${caseNo} 的回復即將寄出` : `${caseNo} 已完成：${what}`;
+  };
+
   it.each(STEPS.map(([who, what, does], i) => ({ n: i + 1, who, what, does })))(
     '$n. $who: $what',
     async ({ who, what, does }) => {
       const hands = people[who];
       await hands.open(caseNo);
       await does(hands);
-      const done = what === '指派承辦人' ? `1 件已完成：${what}` : `${caseNo} 已完成：${what}`;
-      await hands.page.getByText(done).last().waitFor();
+      await hands.page.getByText(toldOf(what)).last().waitFor();
     },
   );
+
+  it('another case: more time that is refused, merged; and one that is declined', async () => {
+    const { delivery, 'delivery-chief': chief, dispatcher } = people;
+    const done = (hands: Hands, what: string) =>
+      hands.page.getByText(`${other} 已完成：${what}`).last().waitFor();
+    await delivery.open(other);
+    await delivery.act('收案承辦', other);
+    await done(delivery, '收案承辦');
+    await delivery.act('申請展期', other, async () => {
+      await delivery.tabTo('工作天數');
+      await delivery.type('2');
+      await delivery.tabTo('展期原因');
+      await delivery.type('待調閱監視畫面');
+    });
+    await done(delivery, '申請展期');
+    await chief.open(other);
+    await chief.act('不同意展期', other, typed(chief, '畫面今天就能調閱'));
+    await done(chief, '不同意展期');
+    const first = await receiveCase(system, aPublicCase({ subject: '掛號信投到隔壁棟' }));
+    await delivery.open(other);
+    await delivery.act('併案', other, typed(delivery, first));
+    await done(delivery, '併案');
+    const third = await receiveCase(system, aPublicCase());
+    await dispatcher.open(third);
+    await dispatcher.act('不予處理', third, typed(dispatcher, '同一事由已明確答覆'));
+    await dispatcher.page.getByText(`${third} 已完成：不予處理`).last().waitFor();
+  });
 
   it('many cases at once', async () => {
     const hands = people.delivery;
@@ -201,8 +249,6 @@ describeWithBrowser('every action of the console, by keyboard alone', () => {
     const unclear = { subject: '不清楚', body: '這是一封不知道在說什麼的信' };
     const given = await receiveCase(system, aPublicCase(unclear));
     await hands.ask('待分文');
-    // The list may be open from before: what is new waits in it until it is asked for.
-    await hands.page.reload();
     await hands.walkTo(given);
     const statusOf = async () =>
       (
@@ -226,6 +272,7 @@ describeWithBrowser('every action of the console, by keyboard alone', () => {
   it('a figure of the board, the notices, and the way out', async () => {
     const hands = people['delivery-chief'];
     await hands.key('g', 'h');
+    await hands.page.locator('.huiyin-heat').waitFor();
     await hands.page.locator('main dl a').first().waitFor();
     const name = await hands.page.locator('main dl a').first().getAttribute('aria-label');
     await hands.pressOn(name ?? '');
