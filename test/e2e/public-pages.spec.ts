@@ -1,7 +1,6 @@
 import {
   axeFaults,
   describeWithBrowser,
-  DESKTOP,
   eventually,
   openBrowser,
   PHONE,
@@ -10,12 +9,16 @@ import {
   type TestSystem,
 } from '#testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { everyLook } from './looks.js';
 import { actAs, answerAll, choose, fillIn, goTo, SEND, send } from './public-steps.js';
 
 const PAGES = [
   ...['/', '/mailbox', '/mailbox/write', '/lookup', '/report', '/plan', '/service-levels'],
   ...['/sitemap', '/privacy', '/accessibility', '/dev/mail', '/nothing-here'],
 ];
+/** The ink and the ground of a page. */
+const COLOURS = `(({ color, backgroundColor }) => [color, backgroundColor])(
+  getComputedStyle(document.body))`;
 const LOUPE = { width: 320, height: 640 };
 
 const overflow = (page: Page) =>
@@ -59,52 +62,54 @@ describeWithBrowser('the public pages', () => {
     await picture(page, `public-${name}`);
   }
 
-  describe.each([
-    { width: PHONE.width, viewport: PHONE },
-    { width: DESKTOP.width, viewport: DESKTOP },
-  ])('at $width px', ({ width, viewport }) => {
-    it.each(['zh', 'en'] as const)('are sound in %s', async (lang) => {
-      const page = await browser.newPage({ viewport, baseURL: system.url });
-      for (const path of PAGES) {
-        await page.goto(`${path}?lang=${lang}`);
-        await isSound(page, `${path.slice(1).replace('/', '-') || 'home'}-${width}-${lang}`);
-      }
-      await page.close();
-    });
+  describe.each(everyLook)(
+    'at $width px in $lang, $scheme',
+    ({ viewport, width, lang, scheme }) => {
+      const look = `${width}-${lang}-${scheme}`;
+      const open = () => browser.newPage({ viewport, colorScheme: scheme, baseURL: system.url });
 
-    it.each(['zh', 'en'] as const)('take a letter and answer for it in %s', async (lang) => {
-      const page = await browser.newPage({ viewport, baseURL: system.url });
-      await goTo(page, `/mailbox/write?lang=${lang}`);
-      await send(page);
-      expect(await page.title()).toMatch(lang === 'zh' ? /^錯誤：/ : /^Error: /);
-      expect(await page.evaluate('document.activeElement.className')).toBe('summary');
-      await isSound(page, `mailbox-error-${width}-${lang}`);
-      await goTo(page, '/mailbox');
-      const letter = { body: '掛號信還沒收到，請問 i郵箱 在哪裡，太慢了' };
-      await answerAll(page, letter, (one, name) =>
-        isSound(one, `mailbox-${name}-${width}-${lang}`),
-      );
-      await eventually(async () => (await page.inputValue('[name=captcha]')) !== '', 20_000);
-      await send(page);
-      expect(new URL(page.url()).pathname).toBe('/mailbox/received');
-      await isSound(page, `receipt-${width}-${lang}`);
-      const [caseNo, queryCode] = await page.locator('.panel .code').allTextContents();
-      await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('.masthead .tools').isVisible()).toBe(false);
-      expect(await page.locator('main').textContent()).toContain('/lookup');
-      await picture(page, `public-receipt-print-${width}-${lang}`);
-      await page.emulateMedia({ media: 'screen' });
+      it('are sound', async () => {
+        const page = await open();
+        for (const path of PAGES) {
+          await page.goto(`${path}?lang=${lang}`);
+          await isSound(page, `${path.slice(1).replace('/', '-') || 'home'}-${look}`);
+        }
+        await page.close();
+      });
 
-      await goTo(page, '/lookup');
-      await fillIn(page, { caseNo, queryCode: 'wrong' });
-      await send(page);
-      await isSound(page, `lookup-error-${width}-${lang}`);
-      await fillIn(page, { queryCode });
-      await send(page);
-      await isSound(page, `case-${width}-${lang}`);
-      await page.close();
-    });
-  });
+      it('take a letter and answer for it', async () => {
+        const page = await open();
+        await goTo(page, `/mailbox/write?lang=${lang}`);
+        await send(page);
+        expect(await page.title()).toMatch(lang === 'zh' ? /^錯誤：/ : /^Error: /);
+        expect(await page.evaluate('document.activeElement.className')).toBe('summary');
+        await isSound(page, `mailbox-error-${look}`);
+        await goTo(page, '/mailbox');
+        const letter = { body: '掛號信還沒收到，請問 i郵箱 在哪裡，太慢了' };
+        await answerAll(page, letter, (one, name) => isSound(one, `mailbox-${name}-${look}`));
+        await eventually(async () => (await page.inputValue('[name=captcha]')) !== '', 20_000);
+        await send(page);
+        expect(new URL(page.url()).pathname).toBe('/mailbox/received');
+        await isSound(page, `receipt-${look}`);
+        const [caseNo, queryCode] = await page.locator('.panel .code').allTextContents();
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.locator('.masthead .tools').isVisible()).toBe(false);
+        expect(await page.locator('main').textContent()).toContain('/lookup');
+        expect(await page.evaluate(COLOURS)).toEqual(['rgb(27, 36, 32)', 'rgb(255, 255, 255)']);
+        await picture(page, `public-receipt-print-${look}`);
+        await page.emulateMedia({ media: 'screen' });
+
+        await goTo(page, '/lookup');
+        await fillIn(page, { caseNo, queryCode: 'wrong' });
+        await send(page);
+        await isSound(page, `lookup-error-${look}`);
+        await fillIn(page, { queryCode });
+        await send(page);
+        await isSound(page, `case-${look}`);
+        await page.close();
+      });
+    },
+  );
 
   it('need no JavaScript, and lose nothing when the language or the size is changed', async () => {
     const page = await plain.newPage();
@@ -173,10 +178,11 @@ describeWithBrowser('the public pages', () => {
     await actAs(system.url, 'delivery-chief', caseNo, 'approve');
     expect(await look()).toContain('我們已經回覆您');
     expect(await page.locator('.letter').textContent()).toBe('王先生您好：已確認門牌。');
-    await isSound(page, 'case-answered');
+    await isSound(page, 'case-answered-390-zh-light');
     await choose(page, 'English');
     expect(await page.locator('.letter [lang=zh-Hant]').count()).toBe(1);
-    await isSound(page, 'case-answered-en');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await isSound(page, 'case-answered-390-en-dark');
     await page.close();
   });
 });

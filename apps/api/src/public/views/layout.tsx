@@ -35,7 +35,8 @@ function Layout({ reader, title, isError, form, script, children }: LayoutProps)
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="theme-color" content="#00633f" />
+        <meta name="theme-color" content="#00633f" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#00492f" media="(prefers-color-scheme: dark)" />
         <title>{full}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/site.css" />
