@@ -162,7 +162,7 @@ describe('the public pages', () => {
     const share = `${Math.floor((4 / due) * 100)}%`;
     expect(text).toContain(`近 6 個月到期的 ${due} 件中，${share} 準時回覆`);
     expect(html).toMatch(/傳真<\/th><td class="number">不到5件<\/td>/);
-    expect(html).toMatch(/<svg class="drawn"[^>]*role="img"[^]*<rect class="bar__part"[^]*<table/);
+    expect(html).toMatch(/<div class="drawn"[^>]*role="img"[^]*<rect class="bar__part"[^]*<table/);
     expect(text).toContain('收到的次日起 3 個工作天內');
   });
 

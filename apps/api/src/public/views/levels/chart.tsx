@@ -2,16 +2,11 @@ import type { MonthFigure } from '#insight';
 import type { Reader } from '../../page.js';
 import { channelName } from '../../words/channels.js';
 import { fill, writeShortMonth } from '../../words/words.js';
-import { isTold, monthsOf, percent, sum, type Told } from './told.js';
+import { isTold, monthsOf, percent, sum } from './told.js';
 
-// In the units of the drawing; as wide as a telephone, so that its letters are not made smaller there.
+// In the units of the drawing. It has no text of its own: that stands around it and grows with the page.
 const WIDTH = 360;
-const NAME = 22;
-const SHARE = 18;
 const BAR = 44;
-const GAP = 14;
-const ROW = NAME + SHARE + BAR + GAP;
-const FOOT = 22;
 
 interface ChartProps {
   readonly reader: Reader;
@@ -29,60 +24,64 @@ export function Chart({ reader: { w, language }, figures, months }: ChartProps) 
   const all = sum(told);
   const rate = `${percent(all.onTime, all.due)}%`;
   const places = { due: String(all.due), rate, months: String(months) };
-  const height = channels.length * ROW + FOOT;
+  const shareOf = (channel: string, month: string) => {
+    const figure = told.find((one) => one.channel === channel && one.month === month);
+    return figure && percent(figure.onTime, figure.due);
+  };
   return (
     <figure className="chart">
       <figcaption>{fill(w.levelsFinding, places)}</figcaption>
-      <svg className="drawn" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-labelledby="drawn">
-        <title id="drawn">{w.levelsChart}</title>
-        {channels.map((channel, i) => (
-          <g key={channel} transform={`translate(0 ${i * ROW})`}>
-            <text className="drawn__name" y={NAME - 6}>
-              {channelName(channel, language)}
-            </text>
-            {columns.map((month, n) => (
-              <Column
-                key={month}
-                {...{ at: n, of: columns.length }}
-                figure={told.find((one) => one.channel === channel && one.month === month)}
-              />
-            ))}
-          </g>
+      <div className="drawn" role="img" aria-labelledby="drawn">
+        {channels.map((channel) => (
+          <Row
+            key={channel}
+            name={channelName(channel, language)}
+            shares={columns.map((month) => shareOf(channel, month))}
+          />
         ))}
-        {columns.map((month, n) => (
-          <text key={month} x={middleOf(n, columns.length)} y={height - 6} textAnchor="middle">
-            {writeShortMonth(month, language)}
-          </text>
-        ))}
-      </svg>
-      <p className="hint">{w.levelsChart}</p>
+        <Labels texts={columns.map((month) => writeShortMonth(month, language))} />
+      </div>
+      <p className="hint" id="drawn">
+        {w.levelsChart}
+      </p>
     </figure>
   );
 }
 
-const middleOf = (at: number, of: number): number => ((at + 0.5) * WIDTH) / of;
+/** Texts side by side, each in the middle of its column. */
+const Labels = ({ texts }: { texts: readonly string[] }) => (
+  <div className="drawn__labels">
+    {texts.map((text, n) => (
+      <span key={n}>{text}</span>
+    ))}
+  </div>
+);
 
-type ColumnProps = { readonly at: number; readonly of: number; readonly figure?: Told };
+interface RowProps {
+  readonly name: string;
+  /** In percent, a month each; undefined where nothing may be told. */
+  readonly shares: readonly (number | undefined)[];
+}
 
-/** A bar with its figure on top; where nothing may be told, a dash on the ground. */
-function Column({ at, of, figure }: ColumnProps) {
-  const middle = middleOf(at, of);
-  const ground = NAME + SHARE + BAR;
-  const width = Math.min(40, WIDTH / of - 16);
-  const share = figure && percent(figure.onTime, figure.due);
-  const height = ((share ?? 0) / 100) * BAR;
+/** A channel: its name, its figures, and a bar under each; where nothing may be told, a dash. */
+const Row = ({ name, shares }: RowProps) => (
+  <>
+    <p className="drawn__name">{name}</p>
+    <Labels texts={shares.map((share) => (share === undefined ? '–' : `${share}%`))} />
+    <svg viewBox={`0 0 ${WIDTH} ${BAR + 1}`} focusable="false">
+      {shares.map((share, n) => (
+        <Column key={n} share={share} middle={((n + 0.5) * WIDTH) / shares.length} />
+      ))}
+    </svg>
+  </>
+);
+
+function Column({ share = 0, middle }: { readonly share?: number; readonly middle: number }) {
+  const [width, height] = [36, (share / 100) * BAR];
   return (
     <>
-      <line className="drawn__ground" x1={middle - 24} x2={middle + 24} y1={ground} y2={ground} />
-      {share !== undefined && (
-        <rect
-          className="bar__part"
-          {...{ x: middle - width / 2, y: ground - height, width, height }}
-        />
-      )}
-      <text x={middle} y={ground - height - 5} textAnchor="middle">
-        {share === undefined ? '–' : `${share}%`}
-      </text>
+      <rect className="bar__part" {...{ x: middle - width / 2, y: BAR - height, width, height }} />
+      <line className="drawn__ground" x1={middle - 24} x2={middle + 24} y1={BAR} y2={BAR} />
     </>
   );
 }
