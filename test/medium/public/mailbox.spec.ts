@@ -22,7 +22,7 @@ describe('the form of the manager’s mailbox', () => {
 
   it('says before anything is written by which day the answer comes', async () => {
     const { text, headers } = await browse(office, '/mailbox');
-    expect(text).toMatch(/現在送出，最遲 民國\d+年\d+月\d+日（[一二三四五六]）前回覆您。/);
+    expect(text).toMatch(/現在送出，最遲民國\d+年\d+月\d+日（[一二三四五六]）前回覆您。/);
     expect(headers['set-cookie']).toBeUndefined();
     expect(headers['cache-control']).toBe('no-cache');
     for (const part of ['第 173 條', '第 8 條', '蒐集機關', '您的權利', '0800-700-365']) {
@@ -35,6 +35,9 @@ describe('the form of the manager’s mailbox', () => {
     const asked: string[][] = [];
     let page = await browse(office, '/mailbox/write');
     expect(page.headers['cache-control']).toBe('private, no-cache');
+    expect(page.html).toMatch(
+      /首頁<.*<a href="\/mailbox">經理信箱<\/a>.*>這封信是哪一種？<\/span><\/nav>/,
+    );
     const steps = ['kind', 'matter', 'place', 'files', 'contact', 'consent'];
     for (const step of steps) {
       expect(fieldOf(page.html, 'at')).toBe(step);

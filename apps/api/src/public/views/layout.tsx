@@ -48,12 +48,7 @@ function Layout({ reader, title, isError, form, script, children }: LayoutProps)
         </a>
         <Header reader={reader} form={form} isError={isError} />
         <MainMenu reader={reader} />
-        {!isHome && (
-          <nav className="wrap breadcrumb" aria-label={w.breadcrumb}>
-            <a href="/">{w.home}</a> <span aria-hidden="true">›</span>{' '}
-            <span aria-current="page">{title}</span>
-          </nav>
-        )}
+        {!isHome && <Breadcrumb reader={reader} title={title} />}
         <main id="main" className="wrap" tabIndex={-1}>
           <Anchor id="C" name={w.anchorMain} />
           {children}
@@ -61,6 +56,23 @@ function Layout({ reader, title, isError, form, script, children }: LayoutProps)
         <Footer reader={reader} />
       </body>
     </html>
+  );
+}
+
+/** The way to the page: home, the main page it belongs to, and itself. */
+function Breadcrumb({ reader, title }: Pick<LayoutProps, 'reader' | 'title'>) {
+  const { w, path } = reader;
+  const [href, name] = mainPages(reader).find(([main]) => currentOf(path, main)) ?? [];
+  return (
+    <nav className="wrap breadcrumb" aria-label={w.breadcrumb}>
+      <a href="/">{w.home}</a> <span aria-hidden="true">›</span>{' '}
+      {href && name !== title && (
+        <>
+          <a href={href}>{name}</a> <span aria-hidden="true">›</span>{' '}
+        </>
+      )}
+      <span aria-current="page">{title}</span>
+    </nav>
   );
 }
 
