@@ -44,7 +44,7 @@ describe('the progress of a case at /lookup', () => {
   it('says before routing that the letter is here', async () => {
     const { text, headers } = await look(await write(false));
     expect(text).toMatch(
-      /我們收到您的來信了，正在交給負責的科室；最遲 \d+ 月 \d+ 日（.）前回覆您。/,
+      /我們收到您的來信了，正在交給負責的科室；最遲\d+ 月 \d+ 日（.）前回覆您。/,
     );
     expect(headers['cache-control']).toBe('no-store');
   });
@@ -52,7 +52,7 @@ describe('the progress of a case at /lookup', () => {
   it('says after routing which section has it and until when it is answered', async () => {
     const asked = await write();
     const { text } = await look(asked);
-    expect(text).toMatch(/我們已把您的來信交給郵件投遞科，最遲 \d+ 月 \d+ 日（.）前回覆您。/);
+    expect(text).toMatch(/我們已把您的來信交給郵件投遞科，最遲\d+ 月 \d+ 日（.）前回覆您。/);
     expect((await look(asked, '?lang=en')).text).toMatch(
       /passed your message to the Mail Delivery Section, which answers you by \w+day \d+ \w+\./,
     );
@@ -79,8 +79,11 @@ describe('the progress of a case at /lookup', () => {
     await answer(asked.caseNo);
     const measures = [{ code: '114-2.3.1', evidence: '內部的改善說明' }];
     await act('delivery', asked.caseNo, 'close', { measures });
-    const { text } = await look(asked);
-    expect(text).toContain('本案也已結案');
+    const { text, html } = await look(asked);
+    expect(text).toMatch(
+      /本案也已結案。事情若還沒有解決，\d+ 月 \d+ 日（.）前可以在下面告訴我們。/,
+    );
+    expect(html).toContain('<a href="/lookup">查詢處理進度</a>');
     expect(text).not.toContain('內部的改善說明');
   });
 

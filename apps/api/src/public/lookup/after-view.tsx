@@ -10,7 +10,8 @@ export interface PartProps {
 }
 type FormProps = PartProps & { readonly state: FormState };
 
-const dayBefore = (until: Date, { language }: Reader): string =>
+/** The last day of a time that ends with `until`. */
+export const dayBefore = (until: Date, { language }: Reader): string =>
   writeNearDay(new Date(until.getTime() - 1), language);
 
 /** Every date that was promised and the one after it, with why. */

@@ -1,4 +1,12 @@
-import { EarlierReplies, Kept, Moves, NotSolved, Question, Survey } from '../lookup/after-view.js';
+import {
+  dayBefore,
+  EarlierReplies,
+  Kept,
+  Moves,
+  NotSolved,
+  Question,
+  Survey,
+} from '../lookup/after-view.js';
 import type { CustomersView } from '../lookup/customer-desk.js';
 import type { Reader } from '../page.js';
 import { fill, writeMoment, writeNearDay } from '../words/words.js';
@@ -82,14 +90,18 @@ export function ProgressPage({ reader, found, again, now, state, said, least }: 
 }
 
 /** Who has the letter and until when it is answered: one sentence, never the name of a state. */
-function standing({ w, language }: Reader, found: CustomersView, now: Date): string {
-  const { status, section, dueAt } = found;
+function standing(reader: Reader, found: CustomersView, now: Date): string {
+  const { w, language } = reader;
+  const { status, section, dueAt, reopenUntil } = found;
   const places = {
     day: writeNearDay(dueAt, language),
     section: section?.[language] ?? w.tellSomeSection,
   };
   const isOpen = status === 'received' || status === 'in_progress';
   if (isOpen && found.pausedAt) return w.tellPaused;
+  if (status === 'closed' && found.reply && reopenUntil) {
+    return fill(w.tellClosedYet, { day: dayBefore(reopenUntil, reader) });
+  }
   if (isOpen && dueAt < now) return fill(w.tellLate, places);
   const sentence = {
     received: w.tellReceived,

@@ -2,7 +2,8 @@
 export const afterReplyZh = {
   stepPaused: '等您補充',
   stepDeclined: '不予處理',
-  tellReopened: '我們正在重新處理您的來信，由{section}負責，最遲 {day}前再回覆您一次。',
+  tellReopened: '我們正在重新處理您的來信，由{section}負責，最遲{day}前再回覆您一次。',
+  tellClosedYet: '我們已經回覆您，本案也已結案。事情若還沒有解決，{day}前可以在下面告訴我們。',
   movesTitle: '預計回覆日改過的紀錄',
   moveLine: '{from} → {to}：{why}',
   moveExtension: '延長期限，原因：{reason}',
@@ -53,6 +54,9 @@ export const afterReplyZh = {
   reopenWrite: '請寫一封新的來信，並在內容註明案號 {caseNo}，我們會和這件一起看。',
   mailKind_merged: '併案通知',
   mailKind_reopened: '重新處理通知',
+  mailKind_reply_merged: '併案的回覆',
+  mailKind_account: '帳號通知（給同仁）',
+  mailKind_alarm: '系統警示（給管理員）',
 } as const;
 
 export const afterReplyEn: Record<keyof typeof afterReplyZh, string> = {
@@ -60,6 +64,8 @@ export const afterReplyEn: Record<keyof typeof afterReplyZh, string> = {
   stepDeclined: 'Not processed',
   tellReopened:
     'We are working on your message again; the {section} answers you once more by {day}.',
+  tellClosedYet:
+    'We have answered you and closed the case. If the matter is not solved, you can tell us below until {day}.',
   movesTitle: 'How the date of our answer moved',
   moveLine: '{from} → {to}: {why}',
   moveExtension: 'more time was needed. Reason: {reason}',
@@ -113,4 +119,7 @@ export const afterReplyEn: Record<keyof typeof afterReplyZh, string> = {
   reopenWrite: 'Write a new message and name case number {caseNo} in it; we look at both together.',
   mailKind_merged: 'Merged with another case',
   mailKind_reopened: 'Worked on again',
+  mailKind_reply_merged: 'Reply to a merged case',
+  mailKind_account: 'Account (to staff)',
+  mailKind_alarm: 'Alarm (to administrators)',
 };
