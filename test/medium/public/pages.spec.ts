@@ -196,7 +196,7 @@ describe('who sends too often', () => {
       answer = await browse(office, '/mailbox', { form: aLetter({ name: '' }) });
     }
     expect(answer.status).toBe(429);
-    expect(answer.text).toMatch(/請等 \d+ 秒.*您寫的內容不會遺失.*Wait \d+ seconds/s);
+    expect(answer.text).toMatch(/請等 \d+ 秒.*您寫的內容不會遺失.*Wait \d+ second/s);
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
     await office.close();
   });

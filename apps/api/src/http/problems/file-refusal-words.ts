@@ -76,7 +76,7 @@ export const FILE_REFUSAL_WORDS: Readonly<
   },
   uploads_busy: {
     zh: '同時上傳的檔案太多，請在 {retryAfter} 秒後再試。',
-    en: 'Too many files are being uploaded; try again in {retryAfter} seconds.',
+    en: 'Too many files are being uploaded; try again in {retryAfter} s.',
   },
   no_room: {
     zh: '目前無法存放檔案，請稍後再試，或先送出來信、之後再補附件。',

@@ -86,7 +86,7 @@ function Measure({ reader, measure }: { reader: Reader; measure: MeasureFigure }
   const due = month ? writeMonth(`${Number(year) + 1911}-${month}`, language) : measure.due;
   const facts = [
     [w.planDue, due],
-    [w.planUnits, measure.departments.join('、')],
+    [w.planUnits, measure.departments.join(language === 'zh' ? '、' : ', ')],
     [w.planLinked, fill(w.planCases, { n: String(measure.linkedCases) })],
     ...(measure.benefit ? [[w.planBenefit, measure.benefit]] : []),
   ];

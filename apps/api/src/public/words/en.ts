@@ -177,8 +177,8 @@ export const en: Words = {
     'By the rules this message is not processed; the reason is given below, under what happened.',
   planYear: 'ROC year {year}',
   planEverybody:
-    '{measures} measures; {served} of them serve what customers told us, {cases} times in all.',
-  planNobody: '{measures} measures; none is linked to a customer’s case yet.',
+    'Measures: {measures}; those that serve what customers told us: {served}; cases in all: {cases}.',
+  planNobody: 'Measures: {measures}; none is linked to a customer’s case yet.',
   planChart: 'Most cases serve measure {code}: {n}',
   planCases: '{n}',
   planBenefit: 'Expected benefit',

@@ -38,7 +38,7 @@ export const mailboxZh = {
   notGiven: '未填',
   agreed: '同意',
   notAgreed: '還沒有同意',
-  sendNow: '現在送出，最遲 {day}前回覆您。',
+  sendNow: '現在送出，最遲{day}前回覆您。',
   tooFast: '送出得太快，我們分不出是不是程式送的。您寫的都還在，請再按一次「送出」。',
   tooOften:
     '您使用的網路一小時內送出太多封信，請等 {minutes} 分鐘再按「送出」。您寫的都還在；急事請撥 0800-700-365（手機 04-23542030）。',
@@ -111,7 +111,7 @@ export const mailboxEn: MailboxWords = {
   tooFast:
     'This was sent so fast that we cannot tell whether a program sent it. All you wrote is still here; please press “Send” once more.',
   tooOften:
-    'Too many messages came from your network within an hour. Wait {minutes} minutes, then press “Send” again. All you wrote is still here; for urgent matters call 0800-700-365 (from a mobile phone 04-23542030).',
+    'Too many messages came from your network within an hour. Wait {minutes} min, then press “Send” again. All you wrote is still here; for urgent matters call 0800-700-365 (from a mobile phone 04-23542030).',
   ticketLost:
     'The data of this page was incomplete, so we have not taken it in yet. All you wrote is still here; please look it over and press “Send” once more.',
   nextTitle: 'After you write',

@@ -43,15 +43,17 @@ const PROBLEMS: Record<string, Both> = {
   },
 };
 
+const inSeconds = (wait: number): string => `${wait} second${wait === 1 ? '' : 's'}`;
+
 function slowDown({ wait = 60, isForm }: Circumstances): Both {
   return isForm
     ? {
         zh: `短時間內送出太多次，這一次沒有收下。請等 ${wait} 秒，再重新整理這一頁；瀏覽器問要不要重新送出時請按確定，您寫的內容不會遺失。`,
-        en: `There were too many requests in a short time, so this one was not taken in. Wait ${wait} seconds, then reload this page; when the browser asks whether to send again, confirm: nothing you wrote is lost.`,
+        en: `There were too many requests in a short time, so this one was not taken in. Wait ${inSeconds(wait)}, then reload this page; when the browser asks whether to send again, confirm: nothing you wrote is lost.`,
       }
     : {
         zh: `短時間內開啟太多次，請等 ${wait} 秒再重新整理。`,
-        en: `There were too many requests in a short time. Wait ${wait} seconds, then reload the page.`,
+        en: `There were too many requests in a short time. Wait ${inSeconds(wait)}, then reload the page.`,
       };
 }
 
