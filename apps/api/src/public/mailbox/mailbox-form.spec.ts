@@ -48,6 +48,10 @@ describe('the check of the form', () => {
     expect(message?.contact).toEqual({ name: '王小明', email: 'wang@customer.example' });
   });
 
+  it('takes the day of the occurrence in years of the Republic, too', () => {
+    expect(check({ occurredOn: '115/11/20' }).message?.occurredOn).toBe('2026-11-20');
+  });
+
   it.each([
     ['zh', 'email', { email: 'wang' }, '電子郵件：請填寫有效的電子郵件，例如 name@example.com。'],
     ['en', 'email', { email: 'wang' }, 'E-mail must be an e-mail address.'],

@@ -6,6 +6,7 @@ import { faultsOf } from '../../http/problems/parse.pipe.js';
 import type { Reader } from '../page.js';
 import type { FormState } from '../views/fields.js';
 import { FIELDS_OF, STEPS } from './steps.js';
+import { readTypedDay } from './typed-day.js';
 
 /** What the customer writes, in the order of the pages. */
 export const FIELDS = STEPS.flatMap((step) => FIELDS_OF[step]);
@@ -34,7 +35,7 @@ export function checkForm(
   const result = newLetter.safeParse({
     ...{ kind, subject, body, branch, mailItemNo, language },
     contact: { name, email: email.trim(), phone, address },
-    occurredOn: occurredOn || undefined,
+    occurredOn: readTypedDay(occurredOn) || undefined,
     consent: values.consent === 'yes',
   });
   const errors = {

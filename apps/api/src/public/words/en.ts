@@ -30,11 +30,6 @@ export const en: Words = {
   accessibility: 'Accessibility statement',
   urgentTitle: 'For urgent matters, call us',
   errorPrefix: 'Error: ',
-  noticeTitle: 'Before you write',
-  noticeCode:
-    'After sending you see a case number and a query code. Keep them: they show you the progress.',
-  noticeDecline:
-    'Messages without concrete content, without a real name or a way to reach you, about a matter already answered, or outside our competence may be declined (Administrative Procedure Act, article 173).',
   noticeNever: 'Do not write ID numbers, full account numbers, card numbers or passwords.',
   privacyTitle: 'Personal data notice (Personal Data Protection Act, article 8)',
   privacyWho: 'Collected by: Taipei Post Office, Chunghwa Post Co., Ltd.',
@@ -46,8 +41,6 @@ export const en: Words = {
     'Your rights: to ask for, read, copy, supplement or correct your data, to have its use stopped or to have it erased.',
   privacyIfNot:
     'If you do not give what is needed, we may be unable to handle or answer the message.',
-  sectionMatter: 'What it is about',
-  sectionContact: 'How to reach you',
   inquiry: 'a question',
   suggestion: 'a suggestion or praise',
   complaint: 'a complaint',
@@ -62,7 +55,7 @@ export const en: Words = {
   branch: 'Post office or place concerned',
   mailItemNo: 'Mail item number',
   occurredOn: 'Date it happened',
-  occurredHint: 'For example 2026-11-20',
+  occurredHint: 'For example 2026/11/20; ROC years such as 115/11/20 will do, too',
   consent:
     'I agree that Taipei Post Office uses my personal data as described above and passes it to the unit responsible.',
   trap: 'Leave this field empty',
@@ -100,7 +93,6 @@ export const en: Words = {
   planNone: 'There is no published plan at present.',
   levelsPromise: 'What we promise',
   levelsDone: 'How we did',
-  levelsMonth: 'Month',
   levelsFew: 'fewer than 5',
   levelsNone: 'There are no figures to publish yet.',
   devMail: 'Demo: outgoing mails',
@@ -127,7 +119,6 @@ export const en: Words = {
     'A supervisor approves the answer and we send it to you. What you told us helps us improve.',
   homeMore: 'You can also',
   noticeNext: 'We pass your message to the section responsible. Sent now, it is answered by {day}.',
-  sectionMore: 'What helps us to look into it (all optional)',
   kind: 'This is',
   reach: 'Where we answer you',
   reachHint: 'Fill in at least one, so that we can answer you.',

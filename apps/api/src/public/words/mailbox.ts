@@ -47,7 +47,6 @@ export const mailboxZh = {
   next1: '送出後馬上顯示案號、查詢碼和最遲回覆日，請記下來。',
   next2: '我們把來信交給負責的科室查明，主管核定後回覆您。',
   next3: '隨時可以用案號和查詢碼查詢處理到哪裡。',
-  howLongTitle: '多久回覆',
   declineTitle: '什麼情形可能不處理',
   declineLead: '依行政程序法第 173 條，以下來信得不予處理；我們會把原因告訴您：',
   decline1: '沒有具體內容，或沒有真實姓名、聯絡方式',
@@ -119,7 +118,6 @@ export const mailboxEn: MailboxWords = {
   next2:
     'We pass your message to the section responsible; a supervisor approves the answer, and we send it.',
   next3: 'With case number and query code you can see at any time how far we are.',
-  howLongTitle: 'How long it takes',
   declineTitle: 'When we may decline',
   declineLead:
     'By article 173 of the Administrative Procedure Act these may be declined; we tell you the reason:',

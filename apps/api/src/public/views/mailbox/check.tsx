@@ -1,5 +1,6 @@
 import type { Facts } from '../../mailbox/letter-facts.js';
 import { FIELDS_OF, QUESTIONS, stepOf } from '../../mailbox/steps.js';
+import { readTypedDay } from '../../mailbox/typed-day.js';
 import { fill, type Words, writeDay } from '../../words/words.js';
 import type { Reader } from '../../page.js';
 import { Mixed } from '../parts.js';
@@ -51,8 +52,9 @@ const labelOf = (w: Words, field: string): string => w[field as keyof Words] ?? 
 function answerOf({ w, language }: Reader, field: string, value: string): string {
   if (field === 'kind') return kindsOf(w).find(([kind]) => kind === value)?.[1] ?? w.notGiven;
   if (field === 'consent') return value === 'yes' ? w.agreed : w.notAgreed;
-  if (field === 'occurredOn' && DAY.test(value)) {
-    const day = new Date(`${value}T00:00:00+08:00`);
+  const read = field === 'occurredOn' ? readTypedDay(value) : '';
+  if (DAY.test(read)) {
+    const day = new Date(`${read}T00:00:00+08:00`);
     // A day that does not exist is shown as it was typed, with its error.
     return Number.isNaN(day.getTime()) ? value : writeDay(day, language);
   }
