@@ -48,8 +48,8 @@ export function Moves({ reader, found }: PartProps) {
 }
 
 /** Our question, with room for the answer. */
-export function Question({ reader, found: { question }, state }: FormProps) {
-  const { w } = reader;
+export function Question({ reader, found: { question, caseNo }, state }: FormProps) {
+  const { w, language } = reader;
   if (!question) return null;
   return (
     <section className="screen-only" aria-labelledby="ask">
@@ -59,6 +59,12 @@ export function Question({ reader, found: { question }, state }: FormProps) {
       </p>
       <input type="hidden" name="askedAt" value={question.askedAt.toISOString()} />
       <TextArea state={state} name="answer" label={w.askLabel} hint={w.askHint} />
+      <p className="hint">
+        {w.askFilesBefore}
+        {language === 'zh' ? '' : ' '}
+        <a href="/mailbox">{w.mailbox}</a>
+        {fill(w.askFilesAfter, { caseNo })}
+      </p>
       <button className="button" type="submit" formAction="/lookup/supplement">
         {w.askGo}
       </button>

@@ -16,6 +16,8 @@ export const afterReplyZh = {
   askTitle: '請您補充',
   askLabel: '您的回答',
   askHint: '請勿填寫身分證字號、帳號或密碼。送出後，處理期限繼續計算。',
+  askFilesBefore: '這裡只能寫文字。照片或文件請從',
+  askFilesAfter: '附上，並在內容註明案號 {caseNo}，我們會和這件一起看。',
   askGo: '送出回答',
   askEmpty: '請寫下您的回答。',
   askLong: '回答太長，請縮短到 5,000 字以內。',
@@ -79,6 +81,8 @@ export const afterReplyEn: Record<keyof typeof afterReplyZh, string> = {
   askLabel: 'Your answer',
   askHint:
     'No ID numbers, account numbers or passwords, please. Once you send it, the time runs on.',
+  askFilesBefore: 'Only text can be sent here. Add pictures and documents to a message under',
+  askFilesAfter: '; name case number {caseNo} in it, and we look at both together.',
   askGo: 'Send the answer',
   askEmpty: 'Write your answer.',
   askLong: 'This is too long; shorten it to 5,000 characters.',
