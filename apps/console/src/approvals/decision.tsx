@@ -4,11 +4,14 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action, CaseDetail } from '../api/model';
 import { ActionBar } from '../case/action-bar';
+import { Files } from '../case/files/files';
 import { Original } from '../case/original';
 import { ProblemAlert } from '../case/problem-alert';
 import { Reply } from '../case/reply/reply';
 import { PendingExtension } from '../case/together/pending-extension';
+import { Together } from '../case/together/together';
 import { useCase } from '../case/use-case';
+import { PresenceLine } from '../live/presence-line';
 import { DueChip, Marks } from '../queue/chips';
 import { useNow } from '../queue/now';
 import { useSectionName } from '../session/session';
@@ -27,7 +30,10 @@ interface Props {
   readonly gone: () => void;
 }
 
-/** One decision: the customer's letter beside the reply that is proposed, and what can be done. */
+/**
+ * One decision: everything it rests on — the customer's letter beside the reply that is proposed,
+ * what other sections found, the attachments — who else looks at it, and what can be done.
+ */
 export function Decision({ caseNo, kind, decided, gone }: Props) {
   const { t } = useTranslation();
   const { query, act } = useCase(caseNo, gone);
@@ -41,22 +47,23 @@ export function Decision({ caseNo, kind, decided, gone }: Props) {
   }, [done]);
   if (query.isPending) return <Skeleton height={400} role="status" aria-label={t('loading')} />;
   if (!c) return <ProblemAlert problem={query.error} />;
+  // By its key it stays the same when it moves, with what it is just uploading.
+  const files = <Files key={`files of ${caseNo}`} c={c} />;
+  const hasFiles = c.files.length > 0;
   return (
     <Stack component="article" gap="md" aria-labelledby="case-heading">
       <Header c={c} />
+      <PresenceLine caseNo={caseNo} />
       <PendingExtension c={c} act={act} />
       <ActionBar c={c} act={act} />
-      {kind === 'reply' ? (
-        <>
-          {/* Where there is room, the letter stands beside the reply. */}
-          <Box hiddenFrom="lg">
-            <Original c={c} />
-          </Box>
-          <Reply c={c} act={act} />
-        </>
-      ) : (
+      <Together c={c} />
+      {/* Where there is room, the letter stands beside the reply. */}
+      <Box hiddenFrom={kind === 'reply' ? 'lg' : undefined}>
         <Original c={c} />
-      )}
+      </Box>
+      {hasFiles && files}
+      {kind === 'reply' && <Reply c={c} act={act} />}
+      {!hasFiles && files}
     </Stack>
   );
 }

@@ -1,4 +1,5 @@
-import { Box, Group, SimpleGrid, Text, Title } from '@mantine/core';
+import { Box, Button, Group, SimpleGrid, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../api/model';
 import { useShortcuts } from '../../shell/keys/use-shortcuts';
@@ -7,10 +8,12 @@ import type { Act } from '../use-case';
 import { Differences } from './differences';
 import { earlierWordings } from './earlier-wordings';
 import { wayOf } from './way';
+import { Preview } from './writing/preview';
 
 /** What the supervisor decides on: the letter beside the reply, and what has changed since it was last seen. */
 export function Approval({ c, act }: { c: CaseDetail; act: Act }) {
   const { t, i18n } = useTranslation();
+  const [isPreviewed, setPreviewed] = useState(false);
   const [before] = earlierWordings(c.timeline);
   useShortcuts({ approveReply: () => act.isPending || act.mutate({ action: 'approve' }) });
   if (!c.draft) return null;
@@ -50,10 +53,16 @@ export function Approval({ c, act }: { c: CaseDetail; act: Act }) {
         </div>
       )}
       <Group mt="md" gap="xs" className="huiyin-no-print">
+        <Button variant="default" onClick={() => setPreviewed(true)}>
+          {t('preview')}
+        </Button>
         <Text size="xs" c="dimmed">
           {t('approveKey')}
         </Text>
       </Group>
+      {isPreviewed && (
+        <Preview caseNo={c.caseNo} text={c.draft.text} close={() => setPreviewed(false)} />
+      )}
     </section>
   );
 }
