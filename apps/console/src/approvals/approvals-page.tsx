@@ -32,7 +32,11 @@ export function ApprovalsPage() {
   const list = { ...{ queue, place, selection, open, current }, view: place, isNarrowed: false };
   return (
     <Grid gap="lg">
-      <Grid.Col span={{ base: 12, md: 4, lg: 3 }} display={isAlone ? 'none' : undefined}>
+      <Grid.Col
+        span={{ base: 12, md: 4, lg: 3 }}
+        display={isAlone ? 'none' : undefined}
+        className={current && 'huiyin-no-print'}
+      >
         <Box pos={isWide ? 'sticky' : undefined} top={72} className="huiyin-queue">
           <Title
             order={1}
@@ -51,6 +55,7 @@ export function ApprovalsPage() {
       <Grid.Col
         span={isAlone ? 12 : { base: 12, md: 8, lg: 9 }}
         display={isAlone || isWide ? undefined : 'none'}
+        className="huiyin-beside"
       >
         {isAlone && (
           <Group mb="sm">
@@ -79,8 +84,10 @@ function Kinds({ kind }: { kind: InboxKind }) {
   const { t } = useTranslation();
   const me = useMe();
   const counts = useCounts();
-  const n = (view: string) =>
-    counts && `（${written(counts.views[view as keyof typeof counts.views], counts.atMost)}）`;
+  const named = (name: string, view: string) => {
+    const n = counts && written(counts.views[view as keyof typeof counts.views], counts.atMost);
+    return n ? t('bracketed', { name, more: n }) : name;
+  };
   return (
     <Group gap={6} mb="xs" component="nav" aria-label={t('inbox')}>
       {(Object.keys(INBOX) as InboxKind[]).map((one) => (
@@ -93,8 +100,7 @@ function Kinds({ kind }: { kind: InboxKind }) {
             <Link to="/approvals" search={{ kind: one } as never} {...props} />
           )}
         >
-          {t(`inbox_${one}`)}
-          {n(INBOX[one])}
+          {named(t(`inbox_${one}`), INBOX[one])}
         </Button>
       ))}
       {me.section && (
@@ -103,8 +109,7 @@ function Kinds({ kind }: { kind: InboxKind }) {
           variant="subtle"
           renderRoot={(props) => <Link to="/" search={{ view: 'consulted' } as never} {...props} />}
         >
-          {t('view_consulted')}
-          {n('consulted')}
+          {named(t('view_consulted'), 'consulted')}
         </Button>
       )}
     </Group>

@@ -62,6 +62,9 @@ export function ActionBar({ c, act }: { c: CaseDetail; act: Act }) {
           </Button>
         ))}
         <MoreActions c={c} choose={choose} />
+        <Button variant="subtle" onClick={() => window.print()}>
+          {t('printCase')}
+        </Button>
       </Group>
       <ProblemAlert problem={failed} />
       {asked && <Dialog c={c} action={asked} act={act} close={close} />}

@@ -39,13 +39,18 @@ export function Original({ c }: { c: CaseDetail }) {
       <Title order={3} size="h5" mb="xs">
         {t('original')}
       </Title>
-      <Text className="huiyin-text">{isWhole ? body : (beginning ?? body)}</Text>
+      {beginning && !isWhole && <Text className="huiyin-text huiyin-no-print">{beginning}</Text>}
+      {/* Paper shows all of it, whatever the screen shows. */}
+      <Text className={`huiyin-text ${beginning && !isWhole ? 'huiyin-print-only' : ''}`}>
+        {body}
+      </Text>
       {c.isMasked && isOwn && <Masks shown={shown} />}
       {beginning && (
         <Button
           variant="default"
           size="xs"
           mt="xs"
+          className="huiyin-no-print"
           aria-expanded={isWhole}
           onClick={() => setWhole(!isWhole)}
         >

@@ -90,7 +90,6 @@ export const en: Words = {
   giveTo: 'Give to {{section}}',
   timeline: 'Timeline',
   reply: 'Reply',
-  draft: 'Draft',
   replyDraft: 'Reply (the customer reads this)',
   saveDraft: 'Save draft',
   replySent: 'Sent',

@@ -89,7 +89,6 @@ export const zh = {
   giveTo: '改分給 {{section}}',
   timeline: '經過',
   reply: '回復',
-  draft: '擬辦稿',
   replyDraft: '回復稿（客戶會看到）',
   saveDraft: '儲存草稿',
   replySent: '已寄出',

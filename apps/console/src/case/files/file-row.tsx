@@ -55,6 +55,7 @@ export function FileRow({ caseNo, file, show }: Props) {
       {state === 'clean' && (
         <Anchor
           size="sm"
+          className="huiyin-no-print"
           underline="always"
           href={addressOf(caseNo, file)}
           download={name}

@@ -33,7 +33,7 @@ export function Approval({ c, act }: { c: CaseDetail; act: Act }) {
         </Box>
         <div>
           <Title order={4} size="h6">
-            {t('draft')}
+            {t('draftUnsent')}
           </Title>
           <Text className="huiyin-text">{c.draft.text}</Text>
           <Text size="xs" c="dimmed" mt="xs">

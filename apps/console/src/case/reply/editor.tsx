@@ -12,6 +12,7 @@ import { Similar } from './similar';
 import { useDraft } from './use-draft';
 import { wayOf } from './way';
 import { insertText } from './writing/insert-text';
+import { Letter } from './writing/letter';
 import { Preview } from './writing/preview';
 import { TemplatePicker } from './writing/template-picker';
 import { Warnings } from './writing/warnings';
@@ -27,54 +28,63 @@ export function Editor({ c, act }: { c: CaseDetail; act: Act }) {
   const insert = (words: string) => field.current && insertText(field.current, words);
   useShortcuts({ reply: () => field.current?.focus() });
   const failed = ['draft-reply', 'submit'].includes(act.variables?.action ?? '') ? act.error : null;
+  const saved = c.draft ? t('savedBy', savedBy(c.draft, i18n.language)) : '';
+  const about = isSaved ? saved : t('notSavedYet');
   return (
-    <section className="huiyin-card huiyin-no-print">
-      <Stack gap="sm">
-        <TemplatePicker c={c} insert={insert} />
-        <Textarea
-          ref={field}
-          id={FIELD}
-          label={t('replyDraft')}
-          description={t(wayOf(c))}
-          descriptionProps={{ fz: 'xs' }}
-          autosize
-          minRows={6}
-          maxRows={20}
-          value={text}
-          onChange={(event) => draft.change(event.currentTarget.value)}
-          onKeyDown={getHotkeyHandler([['mod+S', draft.save]])}
-        />
-        <Warnings text={text} />
-      </Stack>
-      {isConflict && c.draft && (
-        <Conflict
-          draft={c.draft}
-          mine={text}
-          takeTheirs={draft.takeTheirs}
-          goOnWith={draft.goOnWith}
-        />
-      )}
-      {!isConflict && failed && <ProblemAlert problem={failed} />}
-      <Group mt="sm" justify="space-between">
-        <Text size="xs" c="dimmed" role="status">
-          {!isSaved && t('notSavedYet')}
-          {isSaved && c.draft && t('savedBy', savedBy(c.draft, i18n.language))}
-        </Text>
-        <Group gap="xs">
-          <Button variant="default" disabled={!text.trim()} onClick={() => setPreviewed(true)}>
-            {t('preview')}
-          </Button>
-          <Button variant="default" disabled={isSaved || isBlocked} onClick={draft.save}>
-            {t('saveDraft')}
-          </Button>
-          <Button disabled={isBlocked} onClick={draft.submit}>
-            {t('a_submit')}
-          </Button>
+    <>
+      <section className="huiyin-card huiyin-no-print">
+        <Stack gap="sm">
+          <TemplatePicker c={c} insert={insert} />
+          <Textarea
+            ref={field}
+            id={FIELD}
+            label={t('replyDraft')}
+            description={t(wayOf(c))}
+            descriptionProps={{ fz: 'xs' }}
+            autosize
+            minRows={6}
+            maxRows={20}
+            value={text}
+            onChange={(event) => draft.change(event.currentTarget.value)}
+            onKeyDown={getHotkeyHandler([['mod+S', draft.save]])}
+          />
+          <Warnings text={text} />
+        </Stack>
+        {isConflict && c.draft && (
+          <Conflict
+            draft={c.draft}
+            mine={text}
+            takeTheirs={draft.takeTheirs}
+            goOnWith={draft.goOnWith}
+          />
+        )}
+        {!isConflict && failed && <ProblemAlert problem={failed} />}
+        <Group mt="sm" justify="space-between">
+          <Text size="xs" c="dimmed" role="status">
+            {about}
+          </Text>
+          <Group gap="xs">
+            <Button variant="default" disabled={!text.trim()} onClick={() => setPreviewed(true)}>
+              {t('preview')}
+            </Button>
+            <Button variant="default" disabled={isSaved || isBlocked} onClick={draft.save}>
+              {t('saveDraft')}
+            </Button>
+            <Button disabled={isBlocked} onClick={draft.submit}>
+              {t('a_submit')}
+            </Button>
+          </Group>
         </Group>
-      </Group>
-      <Similar caseNo={c.caseNo} use={insert} />
-      {isPreviewed && <Preview caseNo={c.caseNo} text={text} close={() => setPreviewed(false)} />}
-    </section>
+        <Similar caseNo={c.caseNo} use={insert} />
+        {isPreviewed && <Preview caseNo={c.caseNo} text={text} close={() => setPreviewed(false)} />}
+      </section>
+      {/* Paper has no field that scrolls. */}
+      {text.trim() && (
+        <div className="huiyin-print-only">
+          <Letter title={t('draftUnsent')} text={text} about={about} way={t(wayOf(c))} />
+        </div>
+      )}
+    </>
   );
 }
 

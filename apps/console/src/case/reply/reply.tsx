@@ -1,4 +1,3 @@
-import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../api/model';
 import { writeMoment } from '../../words/moments';
@@ -7,6 +6,7 @@ import { Approval } from './approval';
 import { Editor } from './editor';
 import { Unsaved } from './unsaved';
 import { wayOf } from './way';
+import { Letter } from './writing/letter';
 
 const DELIVERY = {
   sent: 'replySent',
@@ -40,7 +40,7 @@ export function Reply({ c, act }: { c: CaseDetail; act: Act }) {
       ) : (
         c.draft && (
           <Letter
-            title={t('draft')}
+            title={t('draftUnsent')}
             text={c.draft.text}
             about={written(c.draft.by, c.draft.at)}
             way={t(wayOf(c))}
@@ -49,30 +49,5 @@ export function Reply({ c, act }: { c: CaseDetail; act: Act }) {
       )}
       <Unsaved caseNo={c.caseNo} actions={c.actions} />
     </>
-  );
-}
-
-interface LetterProps {
-  readonly title: string;
-  readonly text: string;
-  readonly about: string;
-  readonly way?: string;
-}
-
-function Letter({ title, text, about, way }: LetterProps) {
-  return (
-    <section
-      className="huiyin-card"
-      style={{ borderColor: 'var(--mantine-primary-color-filled)', borderWidth: 2 }}
-    >
-      <Title order={3} size="h5" mb="xs">
-        {title}
-      </Title>
-      <Text className="huiyin-text">{text}</Text>
-      <Text size="xs" c="dimmed" mt="xs">
-        {about}
-      </Text>
-      {way && <Text size="sm">{way}</Text>}
-    </section>
   );
 }

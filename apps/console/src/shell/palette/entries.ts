@@ -79,12 +79,15 @@ function useActions(): Entry[] {
     }));
   }
   const open = caseNo && client.getQueryData<CaseDetail>(['case', caseNo]);
-  return (open ? open.actions : [])
+  if (!open) return [];
+  const doing = open.actions
     .filter((action) => !OF_THE_EDITOR.includes(action))
-    .map((action) => ({
+    .map((action): Entry => ({
       ...{ group: 'act', text: `${t(`a_${action}`)} ${caseNo}` },
       run: () => wantAction(action),
     }));
+  const text = `${t('printCase')} ${caseNo}`;
+  return [...doing, { group: 'act', text, run: () => window.print() }];
 }
 
 function usePlaces(): Entry[] {
