@@ -1,4 +1,4 @@
-import { session } from './client';
+import { NO_ANSWER, OFFLINE, session } from './client';
 import { ApiProblem } from './model';
 
 /** Sends one file as a form, telling how much of it has gone (0 to 1). Throws ApiProblem. */
@@ -14,14 +14,7 @@ export function sendFile<T>(
     request.open('POST', `/api/v1${path}`);
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => progressed(total > 0 ? loaded / total : 0);
-    request.onerror = () =>
-      reject(
-        new ApiProblem(
-          0,
-          'offline',
-          '連不上伺服器，請檢查網路後再試。 The server cannot be reached.',
-        ),
-      );
+    request.onerror = () => reject(new ApiProblem(0, 'offline', OFFLINE));
     request.onload = () => {
       const { status, response } = request as {
         status: number;
@@ -29,7 +22,7 @@ export function sendFile<T>(
       };
       if (status >= 200 && status < 300) return resolve(response as T);
       if (status === 401) session.ended();
-      reject(new ApiProblem(status, response?.code ?? '', response?.detail ?? request.statusText));
+      reject(new ApiProblem(status, response?.code ?? '', response?.detail ?? NO_ANSWER));
     };
     request.send(form);
   });

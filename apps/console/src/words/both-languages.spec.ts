@@ -1,3 +1,4 @@
+import { NO_ANSWER } from '../api/client';
 import { inLanguage } from './both-languages';
 
 describe('a sentence of the api in both languages', () => {
@@ -13,7 +14,9 @@ describe('a sentence of the api in both languages', () => {
       '請電政風室 02-23314712，詳見 /report。',
     ],
     ['en', '請先登入。', '請先登入。'],
-    ['zh', 'Bad Gateway', 'Bad Gateway'],
+    ['zh', 'Already in one language.', 'Already in one language.'],
+    ['zh', NO_ANSWER, '伺服器暫時沒有回應，請稍後再試。'],
+    ['en', NO_ANSWER, 'The server does not answer at the moment; please try again.'],
   ])('%s of %s', (language, given, wanted) => {
     expect(inLanguage(given, language)).toBe(wanted);
   });

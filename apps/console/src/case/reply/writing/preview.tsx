@@ -2,9 +2,9 @@ import { Group, Skeleton, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { post } from '../../../api/client';
-import type { ReplyPreview } from '../../../api/model';
+import type { ApiProblem, ReplyPreview } from '../../../api/model';
 import { Dialog } from '../../../shell/dialog';
-import { Notice } from '../../../shell/notice';
+import { ProblemAlert } from '../../problem-alert';
 
 interface Props {
   readonly caseNo: string;
@@ -15,14 +15,14 @@ interface Props {
 /** The reply as the customer will get it: the mail word for word, and what the lookup page shows. */
 export function Preview({ caseNo, text, close }: Props) {
   const { t } = useTranslation();
-  const { data, error } = useQuery({
+  const { data, error } = useQuery<ReplyPreview, ApiProblem>({
     queryKey: ['case', caseNo, 'preview', text],
     queryFn: () => post<ReplyPreview>(`/cases/${caseNo}/reply-preview`, { text }),
     retry: false,
   });
   return (
     <Dialog opened onClose={close} title={t('previewTitle', { caseNo })} size="lg">
-      {error && <Notice tone="error">{error.message}</Notice>}
+      <ProblemAlert problem={error} />
       {!data && !error && <Skeleton height={200} role="status" aria-label={t('loading')} />}
       {data && (
         <>
