@@ -40,6 +40,11 @@ export function FileRow({ caseNo, file, show }: Props) {
         <Text size="xs" c="dimmed" className="huiyin-figures">
           {facts.join(' · ')}
         </Text>
+        {state === 'clean' && preview === 'none' && (
+          <Text size="xs" className="huiyin-no-print">
+            {t('fileNoPreview')}
+          </Text>
+        )}
         {state === 'pending' && <Text size="xs">{t('filePending')}</Text>}
         {state === 'quarantined' && (
           <Text size="xs" fw={600} c="var(--huiyin-overdue)">

@@ -19,9 +19,9 @@ export const handlingEn: Record<keyof typeof handlingZh, string> = {
   a_merge: 'Merge',
   'question_request-supplement': 'What the customer should tell us',
   hint_supplement_mail:
-    'This text goes to the customer by e-mail. The clock stands still from now on; resume it when they have answered.',
+    'This text goes to the customer by e-mail. The clock stands still from now on. It resumes by itself when they answer online; when they answer by telephone or letter, press “Resume”.',
   hint_supplement_tell:
-    'No mail goes out: ask by telephone or letter. The clock stands still from now on; resume it when they have answered.',
+    'No mail goes out: ask by telephone or letter. The clock stands still from now on. It resumes by itself when they answer online; when they answer by telephone or letter, press “Resume”.',
   note_resume: 'What the customer told us (may be left empty; the customer does not see it)',
   reason_extend: 'Why more time is needed (the customer is told when it is approved)',
   'reason_refuse-extension': 'Why not (the handler reads it)',
@@ -50,7 +50,8 @@ export const handlingEn: Record<keyof typeof handlingZh, string> = {
   followerTold: 'No e-mail address: tell the customer by telephone or letter when it is approved.',
   findingsAwaited: 'Findings awaited: {{sections}}',
   findingsGiven: 'Findings given: {{sections}}',
-  next_paused: 'Waiting for the customer; the clock stands still. When they have answered, resume.',
+  next_paused:
+    'Waiting for the customer; the clock stands still. It resumes by itself when they answer online; when they answer by telephone or letter, press “Resume”.',
   next_paused_waiting: '{{section}} waits for the customer; the clock stands still.',
   next_findings: 'Next: {{section}} asks for your findings. Read the case and give them.',
   next_merged: 'Merged into another case, which answers the customer, too.',

@@ -16,9 +16,10 @@ export const handlingZh = {
   'a_give-findings': '查復',
   a_merge: '併案',
   'question_request-supplement': '請客戶補充什麼',
-  hint_supplement_mail: '這段文字會以電子郵件寄給客戶；期限從現在起暫停，收到補充後請恢復計時。',
+  hint_supplement_mail:
+    '這段文字會以電子郵件寄給客戶；期限從現在起暫停，客戶上網回答時自動恢復；以電話或書面補充時請按「恢復計時」。',
   hint_supplement_tell:
-    '不會寄出郵件，請以電話或書面詢問；期限從現在起暫停，收到補充後請恢復計時。',
+    '不會寄出郵件，請以電話或書面詢問；期限從現在起暫停，客戶上網回答時自動恢復；以電話或書面補充時請按「恢復計時」。',
   note_resume: '客戶補充了什麼（可不填；客戶看不到）',
   reason_extend: '展期原因（核准後會告訴客戶）',
   'reason_refuse-extension': '不同意的原因（承辦人會看到）',
@@ -46,7 +47,8 @@ export const handlingZh = {
   followerTold: '沒有電子郵件，核定後請以電話或書面告訴客戶。',
   findingsAwaited: '等候查復：{{sections}}',
   findingsGiven: '已查復：{{sections}}',
-  next_paused: '等待客戶補充中，期限暫停。收到補充後按「恢復計時」。',
+  next_paused:
+    '等待客戶補充中，期限暫停。客戶上網回答時自動恢復；以電話或書面補充時請按「恢復計時」。',
   next_paused_waiting: '{{section}}等待客戶補充中，期限暫停。',
   next_findings: '下一步：{{section}}請貴科查復。看過內容後按「查復」。',
   next_merged: '已併入另一件案件，由該案一併回復客戶。',
