@@ -10,12 +10,11 @@ import type { Act } from '../use-case';
 
 /** Cases that may be the same matter, each with the reasons, while this one can still be merged. */
 export function Duplicates({ c, act }: { c: CaseDetail; act: Act }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [into, setInto] = useState<string>();
   const { data } = useSimilar(c.caseNo);
   const mayMerge = c.actions.includes('merge');
   if (!mayMerge || !data || data.duplicates.length === 0) return null;
-  const comma = i18n.language === 'zh' ? '、' : ', ';
   return (
     <div className="huiyin-no-print">
       <Notice tone="warning" title={t('duplicates')}>
@@ -30,8 +29,13 @@ export function Duplicates({ c, act }: { c: CaseDetail; act: Act }) {
               >
                 {one.caseNo}
               </Anchor>{' '}
-              {one.subject}（{t(`status_${one.status}`)}；
-              {one.reasons.map((reason) => t(`dup_${reason}`)).join(comma)}）
+              {t('bracketed', {
+                name: one.subject,
+                more: t('labelled', {
+                  label: t(`status_${one.status}`),
+                  value: one.reasons.map((reason) => t(`dup_${reason}`)).join(t('comma')),
+                }),
+              })}
             </Text>
             <Button size="xs" variant="default" onClick={() => setInto(one.caseNo)}>
               {t('mergeInto', { caseNo: one.caseNo })}

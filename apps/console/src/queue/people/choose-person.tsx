@@ -35,7 +35,7 @@ export function ChoosePerson({ n, problem, isPending, choose, close }: Props) {
             onClick={() => choose(person.account)}
           >
             <Text component="span" fw={600}>
-              {person.name}（{t(`role_${person.role}`)}）
+              {t('bracketed', { name: person.name, more: t(`role_${person.role}`) })}
             </Text>
             <PersonFacts person={person} />
           </UnstyledButton>

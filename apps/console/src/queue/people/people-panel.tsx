@@ -61,7 +61,7 @@ function Target({ person }: { person: Person }) {
       }}
     >
       <Text component="span" fw={600}>
-        {person.name}（{t(`role_${person.role}`)}）
+        {t('bracketed', { name: person.name, more: t(`role_${person.role}`) })}
       </Text>
       <PersonFacts person={person} />
     </li>

@@ -67,7 +67,7 @@ function Row({ one, end }: { one: Client; end: () => void }) {
           <Text size="sm">
             {t('labelled', {
               label: t('clientMay'),
-              value: one.may.map((right) => t(`right_${right}`)).join('、'),
+              value: one.may.map((right) => t(`right_${right}`)).join(t('comma')),
             })}
           </Text>
           <Text size="sm" c="dimmed">
