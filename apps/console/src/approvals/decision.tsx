@@ -6,7 +6,6 @@ import type { Action, CaseDetail } from '../api/model';
 import { ActionBar } from '../case/action-bar';
 import { Files } from '../case/files/files';
 import { Original } from '../case/original';
-import { ProblemAlert } from '../case/problem-alert';
 import { Reply } from '../case/reply/reply';
 import { PendingExtension } from '../case/together/pending-extension';
 import { Together } from '../case/together/together';
@@ -15,6 +14,7 @@ import { PresenceLine } from '../live/presence-line';
 import { DueChip, Marks } from '../queue/chips';
 import { useNow } from '../queue/now';
 import { useSectionName } from '../session/session';
+import { NotLoaded } from '../shell/notice';
 import { writeDue } from '../words/moments';
 import type { InboxKind } from './inbox-search';
 
@@ -46,7 +46,7 @@ export function Decision({ caseNo, kind, decided, gone }: Props) {
     // Once for each decision, whatever else is drawn anew meanwhile.
   }, [done]);
   if (query.isPending) return <Skeleton height={400} role="status" aria-label={t('loading')} />;
-  if (!c) return <ProblemAlert problem={query.error} />;
+  if (!c) return <NotLoaded problem={query.error} retry={query.refetch} />;
   // By its key it stays the same when it moves, with what it is just uploading.
   const files = <Files key={`files of ${caseNo}`} c={c} />;
   const hasFiles = c.files.length > 0;

@@ -2,7 +2,6 @@ import { Group, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '../api/model';
 import { usePageTitle } from '../shell/page-title';
-import { inLanguage } from '../words/both-languages';
 import { writeMoment } from '../words/moments';
 import { BoardChoice, PastBanner } from './as-of';
 import { Comparison } from './comparison/comparison';
@@ -11,7 +10,7 @@ import { Further } from './further/further';
 import { Pressing } from './pressing';
 import { Sections } from './sections';
 import { useBoard, useBoardSearch } from './use-board';
-import { Notice } from '../shell/notice';
+import { NotLoaded } from '../shell/notice';
 
 /** How the deadlines stand, or stood: figures that open their cases, pictures, and the cases that press. */
 export function BoardPage() {
@@ -34,11 +33,7 @@ export function BoardPage() {
       <BoardChoice sections={board.data?.sections ?? []} />
       {asOf && board.data && <PastBanner asOf={board.data.asOf} />}
       {board.isPending && <Skeleton height={300} role="status" aria-label={t('loading')} />}
-      {board.error && !board.data && (
-        <Notice tone="warning" role="alert">
-          {inLanguage(board.error.errors[0]?.message ?? board.error.detail, i18n.language)}
-        </Notice>
-      )}
+      {!board.data && <NotLoaded problem={board.error} retry={board.refetch} />}
       {board.data && <Figures board={board.data} />}
     </Stack>
   );

@@ -31,7 +31,10 @@ import { Together } from './together/together';
 import { RoutingPanel } from './routing-panel';
 import { Timeline } from './timeline/timeline';
 import { useCase } from './use-case';
-import { Notice } from '../shell/notice';
+import { NotLoaded, Notice } from '../shell/notice';
+
+/** The answers after which nothing of a case may be shown, with what they are called. */
+const NOT_FOR_ME: Partial<Record<number, string>> = { 403: 'notAllowed', 404: 'notFound' };
 
 interface Props {
   readonly caseNo: string;
@@ -45,7 +48,7 @@ export function CasePage({ caseNo, back, isAlone }: Props) {
   const { t } = useTranslation();
   const { query, act } = useCase(caseNo, back);
   const c = query.data;
-  const isGone = query.error && [403, 404].includes(query.error.status);
+  const isGone = query.error && NOT_FOR_ME[query.error.status];
   if (query.isPending) return <Skeleton height={400} role="status" aria-label={t('loading')} />;
   return (
     <Stack component="article" gap="md" aria-labelledby="case-heading">
@@ -73,25 +76,43 @@ export function CasePage({ caseNo, back, isAlone }: Props) {
           <Timeline entries={c.timeline} />
         </>
       ) : (
-        <Gone caseNo={caseNo} wasThere={Boolean(c)} problem={query.error} />
+        <Gone
+          caseNo={caseNo}
+          wasThere={Boolean(c)}
+          problem={query.error}
+          retry={() => query.refetch()}
+        />
       )}
     </Stack>
   );
 }
 
-/** The case is not, or no longer, for this person: nothing of it is shown, but what they typed. */
-function Gone(props: { caseNo: string; wasThere: boolean; problem: ApiProblem | null }) {
-  const { caseNo, wasThere, problem } = props;
+interface GoneProps {
+  readonly caseNo: string;
+  readonly wasThere: boolean;
+  readonly problem: ApiProblem | null;
+  readonly retry: () => unknown;
+}
+
+/**
+ * The case is not, or no longer, for this person, or cannot be had at the moment: nothing of it is
+ * shown, but what they typed.
+ */
+function Gone({ caseNo, wasThere, problem, retry }: GoneProps) {
   const { t, i18n } = useTranslation();
-  const words = problem ? inLanguage(problem.detail, i18n.language) : '';
+  const isRefused = problem && NOT_FOR_ME[problem.status];
   return (
     <>
       <Title order={2} size="h3" id="case-heading">
         {caseNo}
       </Title>
-      <Notice tone="warning" role="alert" title={t(wasThere ? 'gone' : 'notFound')}>
-        {wasThere ? t('goneText') : words}
-      </Notice>
+      {problem && isRefused ? (
+        <Notice tone="warning" role="alert" title={t(wasThere ? 'gone' : isRefused)}>
+          {wasThere ? t('goneText') : inLanguage(problem.detail, i18n.language)}
+        </Notice>
+      ) : (
+        <NotLoaded problem={problem} title={t('caseNotLoaded')} retry={retry} />
+      )}
       <Unsaved caseNo={caseNo} actions={[]} />
     </>
   );

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../api/model';
 import { useNow } from '../queue/now';
-import { Notice } from '../shell/notice';
+import { NotLoaded } from '../shell/notice';
 import { usePageTitle } from '../shell/page-title';
-import { inLanguage } from '../words/both-languages';
 import { writeDay } from '../words/moments';
 import { byDay, dayOf } from './by-day';
 import { NoticeRow } from './notice-row';
@@ -13,7 +12,7 @@ import { useMark, useNotices } from './use-notices';
 
 /** Everything one was told, day by day. */
 export function NoticesPage() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [isUnread, setUnread] = useState(false);
   const found = useNotices(isUnread);
   const mark = useMark();
@@ -45,10 +44,8 @@ export function NoticesPage() {
         </Group>
       </Group>
       {found.isPending && <Skeleton height={240} role="status" aria-label={t('loading')} />}
-      {found.error && !found.data && (
-        <Notice tone="warning" role="alert">
-          {inLanguage((found.error as unknown as ApiProblem).detail, i18n.language)}
-        </Notice>
+      {!found.data && (
+        <NotLoaded problem={found.error as ApiProblem | null} retry={found.refetch} />
       )}
       {found.data && found.notices.length === 0 && (
         <Text className="huiyin-card">{t(isUnread ? 'noticesNoneUnread' : 'noticesEmpty')}</Text>

@@ -5,14 +5,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem, Measure, Plan } from '../api/model';
 import { usePageTitle } from '../shell/page-title';
-import { inLanguage } from '../words/both-languages';
 import { findMeasures } from './find-measures';
 import { newestPlan } from './plans';
-import { Notice } from '../shell/notice';
+import { NotLoaded, Notice } from '../shell/notice';
 
 /** The measures of the plan with the number of cases that serve each. */
 export function PlanPage() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [filter, setFilter] = useState('');
   const plan = useQuery<Plan, ApiProblem>({
     queryKey: ['plan', 'newest'],
@@ -28,9 +27,11 @@ export function PlanPage() {
         <Title order={1} size="h3" id="page-heading" tabIndex={-1}>
           {t('plan')}
         </Title>
-        <Notice tone="quiet">
-          {isNone ? t('planNone') : inLanguage(plan.error?.detail ?? '', i18n.language)}
-        </Notice>
+        {isNone ? (
+          <Notice tone="quiet">{t('planNone')}</Notice>
+        ) : (
+          <NotLoaded problem={plan.error} retry={plan.refetch} />
+        )}
       </Stack>
     );
   }

@@ -1,7 +1,7 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../shell/notice';
-import { inLanguage } from '../../words/both-languages';
+import type { ApiProblem } from '../../api/model';
+import { NotLoaded } from '../../shell/notice';
 import { Rows } from './rows';
 import type { Selection } from './selection';
 import type { Queue } from './use-queue';
@@ -20,8 +20,8 @@ interface Props {
 
 /** The rows of a queue, or why there are none and what is next. */
 export function QueueList({ view, isNarrowed, ...list }: Props) {
-  const { t, i18n } = useTranslation();
-  const { cases, isPending, error, news, reload } = list.queue;
+  const { t } = useTranslation();
+  const { cases, isPending, error, news, reload, refetch } = list.queue;
   if (isPending) {
     return (
       <Stack gap={1} role="status" aria-label={t('loading')}>
@@ -32,11 +32,7 @@ export function QueueList({ view, isNarrowed, ...list }: Props) {
     );
   }
   if (error && cases.length === 0) {
-    return (
-      <Notice tone="warning" role="alert">
-        {inLanguage(error.message, i18n.language)}
-      </Notice>
-    );
+    return <NotLoaded problem={error as ApiProblem} retry={refetch} />;
   }
   if (cases.length === 0) {
     return <Text className="huiyin-card">{t(emptyWords(view, isNarrowed))}</Text>;
