@@ -74,6 +74,11 @@ describeWithBrowser('what chiefs and dispatchers do', () => {
     // Beside the reply, where there is room for it.
     const words = letter.getByText('郵差把我的掛號信投到隔壁棟信箱');
     await words.locator('visible=true').waitFor();
+    await letter.getByRole('heading', { name: '附件' }).waitFor();
+    await letter.getByRole('button', { name: '預覽', exact: true }).click();
+    const preview = page.getByRole('dialog', { name: /客戶會看到的回復/ });
+    await preview.getByRole('heading', { name: '查詢頁面' }).waitFor();
+    await preview.getByRole('button', { name: '關閉視窗' }).click();
     const before = await page.locator('[data-case]').count();
     await letter.getByRole('button', { name: '核定並回復' }).click();
     await page.locator(`[data-case="${numbers[0]}"]`).waitFor({ state: 'detached' });

@@ -183,6 +183,42 @@ describeWithBrowser('the staff console', () => {
     await page.context().close();
   });
 
+  it('prints all of a long letter and of the reply that is not sent, and no buttons', async () => {
+    const body = `${'掛號信投錯了。'.repeat(150)}信的最後一句`;
+    const caseNo = await receiveCase(system, aPublicCase({ body }));
+    const page = await openConsole(browser, system, 'delivery');
+    await page.goto(`/console/cases/${caseNo}`);
+    await page.getByRole('button', { name: '收案承辦' }).click();
+    await page.getByLabel('回復稿（客戶會看到）').fill('還沒寄出的回復');
+    const end = page.getByText('信的最後一句');
+    const print = page.getByRole('button', { name: '列印／存成 PDF' });
+    await print.waitFor();
+    expect(await end.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    await end.waitFor();
+    await page.getByRole('heading', { name: '擬辦稿（尚未寄出）' }).waitFor();
+    expect(await page.locator('p', { hasText: '還沒寄出的回復' }).isVisible()).toBe(true);
+    expect(await page.getByRole('button').count()).toBe(0);
+    await picture(page, 'console-print');
+    await page.context().close();
+  });
+
+  it('says that a case cannot be had at the moment, and tries again', async () => {
+    const caseNo = await receiveCase(system, aPublicCase({ subject: '等一下再看' }));
+    const page = await openConsole(browser, system, 'delivery');
+    const address = `**/api/v1/cases/${caseNo}`;
+    await page.route(address, (route) => route.fulfill({ status: 502, body: '<h1>Bad</h1>' }));
+    await page.goto(`/console/cases/${caseNo}`);
+    await page.getByText('現在無法開啟這件案件').waitFor();
+    await page.getByText('伺服器暫時沒有回應，請稍後再試。').waitFor();
+    await expectSound(page);
+    await picture(page, 'console-not-loaded');
+    await page.unroute(address);
+    await page.getByRole('button', { name: '再試一次' }).click();
+    await page.getByRole('heading', { name: '等一下再看' }).waitFor();
+    await page.context().close();
+  });
+
   it('hides a case that was taken away while it was open, but not what was typed', async () => {
     const body = '掛號信被郵差投錯，祕密內容';
     const caseNo = await receiveCase(system, aPublicCase({ subject: '掛號投錯', body }));

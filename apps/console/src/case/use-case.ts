@@ -8,19 +8,31 @@ import {
 import { useTranslation } from 'react-i18next';
 import { get, post } from '../api/client';
 import { ROWS } from '../queue/list/use-queue';
+import { useMe } from '../session/session';
 import { goOnIfLost } from '../shell/go-on';
 import { useRefreshEvery } from '../live/live-state';
 import type { Action, ApiProblem, CaseDetail } from '../api/model';
 import { inLanguage } from '../words/both-languages';
+import { foreseen } from './foreseen/foreseen';
 import { offerRecall } from './reply/undo-toast';
 
 /** Doing something with a case: what, and what the action asks for. */
-export type Act = UseMutationResult<CaseDetail, ApiProblem, { action: Action; body?: object }>;
+export type Act = UseMutationResult<CaseDetail, ApiProblem, Doing>;
+interface Doing {
+  readonly action: Action;
+  readonly body?: object;
+}
+/** The case as it was, and as it was shown before the server had answered. */
+interface Foresight {
+  readonly before: CaseDetail | undefined;
+  readonly shown: CaseDetail | undefined;
+}
 
 /** One case, and doing something with it. `gone` is called when the case has left this person's sight. */
 export function useCase(caseNo: string, gone: () => void) {
   const { t, i18n } = useTranslation();
   const client = useQueryClient();
+  const me = useMe();
   const key = ['case', caseNo];
   const query = useQuery<CaseDetail, ApiProblem>({
     queryKey: key,
@@ -28,14 +40,20 @@ export function useCase(caseNo: string, gone: () => void) {
     retry: false,
     refetchInterval: useRefreshEvery(15_000),
   });
-  const act: Act = useMutation({
+  const act: Act = useMutation<CaseDetail, ApiProblem, Doing, Foresight | undefined>({
     mutationFn: ({ action, body }) =>
       post<CaseDetail>(`/cases/${caseNo}/actions/${action}`, {
         version: query.data?.version,
         ...body,
       }),
-    // An answer that is on its way may be older than what is done now.
-    onMutate: () => client.cancelQueries({ queryKey: key }),
+    onMutate: async (doing) => {
+      // An answer that is on its way may be older than what is done now.
+      await client.cancelQueries({ queryKey: key });
+      const before = client.getQueryData<CaseDetail>(key);
+      const after = before && foreseen(before, doing, { me, at: new Date() });
+      if (!after) return undefined;
+      return { before, shown: client.setQueryData<CaseDetail>(key, after) };
+    },
     onSuccess: (changed, { action }) => {
       void client.invalidateQueries({ queryKey: ['cases'] });
       void client.invalidateQueries({ queryKey: ['board'] });
@@ -58,7 +76,11 @@ export function useCase(caseNo: string, gone: () => void) {
       goOnIfLost();
     },
     // Somebody was faster: show the case as it is now; what was typed stays in its field.
-    onError: ({ code, detail }, { action }) => {
+    onError: ({ code, detail }, { action }, foresight) => {
+      // Unless something newer has come meanwhile, it looks as before.
+      if (foresight && client.getQueryData(key) === foresight.shown) {
+        client.setQueryData(key, foresight.before);
+      }
       // Whoever takes a reply back may be on another page by now.
       if (action === 'recall') notifications.show({ message: inLanguage(detail, i18n.language) });
       if (code === 'stale_version' || code === 'not_in_this_state' || code === 'not_found') {

@@ -1,4 +1,4 @@
-import { Button, Center, Loader, Stack, Text } from '@mantine/core';
+import { AppShell, Box, Button, Center, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -62,13 +62,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
   };
   if (link) return <SetPassword token={link} done={() => setLink(undefined)} />;
-  if (isPending) {
-    return (
-      <Center h="100vh">
-        <Loader aria-label="回音 Huiyin…" />
-      </Center>
-    );
-  }
+  if (isPending) return <Outline />;
   if (!me && error && error.status !== 401) {
     return <NotReached problem={error} retry={() => void refetch()} />;
   }
@@ -79,6 +73,31 @@ export function SessionGate({ children }: { children: ReactNode }) {
       {children}
       {ended && <SignInOver me={me} signedIn={signedIn} />}
     </Context.Provider>
+  );
+}
+
+/** The console's outline, until it is known who is signed in. */
+function Outline() {
+  const bars = (n: number, height: number) =>
+    Array.from({ length: n }, (_, i) => <Skeleton key={i} height={height} />);
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: true } }}
+      padding="md"
+    >
+      <AppShell.Header p="md" bg="var(--huiyin-card)">
+        <Skeleton height={24} width={160} />
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" bg="var(--huiyin-card)">
+        <Stack gap="xs">{bars(7, 32)}</Stack>
+      </AppShell.Navbar>
+      <AppShell.Main bg="var(--huiyin-page)">
+        <Box role="status" aria-label="回音 Huiyin…">
+          <Stack gap="sm">{bars(6, 64)}</Stack>
+        </Box>
+      </AppShell.Main>
+    </AppShell>
   );
 }
 
