@@ -30,7 +30,7 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
 const FROM_THE_BOARD = ['open', 'due_today', 'due_next', 'breached', 'approvals', 'extensions'];
 
 /** Whose lists somebody works with: one's own, and those of whoever one stands in for today. */
-type Viewer = Pick<Me, 'role'> & { readonly standsInFor?: readonly Pick<Me, 'role'>[] };
+export type Viewer = Pick<Me, 'role'> & { readonly standsInFor?: readonly Pick<Me, 'role'>[] };
 
 const roleAmong =
   (...roles: readonly string[]) =>

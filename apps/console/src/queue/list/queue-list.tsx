@@ -1,7 +1,10 @@
-import { Button, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Skeleton, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../api/model';
 import { NotLoaded } from '../../shell/notice';
+import { useMe } from '../../session/session';
+import { nextList } from './next-list';
 import { Rows } from './rows';
 import type { Selection } from './selection';
 import type { Queue } from './use-queue';
@@ -35,7 +38,7 @@ export function QueueList({ view, isNarrowed, ...list }: Props) {
     return <NotLoaded problem={error as ApiProblem} retry={refetch} />;
   }
   if (cases.length === 0) {
-    return <Text className="huiyin-card">{t(emptyWords(view, isNarrowed))}</Text>;
+    return <Empty view={view} isNarrowed={isNarrowed} />;
   }
   return (
     <>
@@ -51,7 +54,24 @@ export function QueueList({ view, isNarrowed, ...list }: Props) {
   );
 }
 
-/** An empty list says what is next. */
+/** An empty list says what is next, and leads there. */
+function Empty({ view, isNarrowed }: Pick<Props, 'view' | 'isNarrowed'>) {
+  const { t } = useTranslation();
+  const next = nextList(view, useMe());
+  const target = next ? { to: '/', search: { view: next } } : { to: '/board' };
+  return (
+    <div className="huiyin-card">
+      <Text>{t(emptyWords(view, isNarrowed))}</Text>
+      {!isNarrowed && (
+        <Anchor component={Link} {...(target as object)} underline="always">
+          {t('emptyNext', { place: t(next ? `view_${next}` : 'board') })}
+        </Anchor>
+      )}
+    </div>
+  );
+}
+
+/** What an empty list says, as a word's key. */
 function emptyWords(view: string, isNarrowed: boolean): string {
   if (isNarrowed) return 'emptySearch';
   const own = [

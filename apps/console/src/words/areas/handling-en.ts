@@ -5,9 +5,10 @@ export const handlingEn: Record<keyof typeof handlingZh, string> = {
   view_extensions: 'Extensions to decide',
   view_consulted: 'Findings asked of us',
   view_paused: 'Waiting for customers',
-  empty_extensions: 'No extension waits for a decision.',
-  empty_consulted: 'No findings of your section are awaited.',
-  empty_paused: 'No case waits for a customer.',
+  empty_extensions: 'No extension waits for a decision. Go on with what is due today.',
+  empty_consulted: 'No findings of your section are awaited. Go on with the open cases.',
+  empty_paused:
+    'No case waits for a customer. To ask one, open a case and choose “Ask the customer”.',
   moreActions: 'Time, colleagues, merging',
   'a_request-supplement': 'Ask the customer',
   a_resume: 'Resume',

@@ -2,9 +2,9 @@
 export const queueZh = {
   view_awaiting: '等候他科查復',
   view_recent: '最近回復或結案',
-  empty_section: '本科沒有未結的案件。可到「待本科查復」看看有沒有要回復他科的。',
-  empty_awaiting: '沒有等候其他科室查復的案件。',
-  empty_recent: '最近兩週沒有回復或結案的案件。',
+  empty_section: '本科沒有未結的案件。看看有沒有要回復他科的。',
+  empty_awaiting: '沒有等候其他科室查復的案件。要問他科，請開啟案件，按「請他科協辦」。',
+  empty_recent: '最近兩週沒有回復或結案的案件。更早的請到全部案件找。',
   notAllowed: '這件案件不在您的範圍',
   caseNotLoaded: '現在無法開啟這件案件',
   colon: '：',
@@ -90,8 +90,10 @@ export const queueEn: Record<keyof typeof queueZh, string> = {
   view_awaiting: 'Waiting for others',
   view_recent: 'Recently answered',
   empty_section: 'Your section has no open case. See whether others wait for your findings.',
-  empty_awaiting: 'No case waits for another section.',
-  empty_recent: 'No case was answered or closed in the last two weeks.',
+  empty_awaiting:
+    'No case waits for another section. To ask one, open a case and choose “Consult”.',
+  empty_recent:
+    'No case was answered or closed in the last two weeks. Earlier ones are among all cases.',
   colon: ': ',
   notAllowed: 'This case is not yours to see',
   caseNotLoaded: 'This case cannot be opened at the moment',
