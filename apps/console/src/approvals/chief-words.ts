@@ -4,6 +4,8 @@ export const chiefZh = {
   inbox_reply: '回復',
   inbox_extension: '展期',
   inboxHint: '沒有案件等候您核定。新的會自動出現在左邊；也可以到時效看板看看誰需要協助。',
+  glance: '現在的情形',
+  glanceBoard: '到時效看板看誰需要協助',
   empty_to_approve: '沒有回復等候您核定。接著看誰需要協助。',
   empty_to_extend: '沒有展期等候您決定。接著看誰需要協助。',
   view_to_approve: '待我核定的回復',
@@ -47,6 +49,8 @@ export const chiefEn: Record<keyof typeof chiefZh, string> = {
   inbox_extension: 'Extensions',
   inboxHint:
     'Nothing waits for your approval. What comes appears on the left; the board says who needs help meanwhile.',
+  glance: 'How things stand',
+  glanceBoard: 'See on the board who needs help',
   empty_to_approve: 'No reply waits for your approval. See who needs help meanwhile.',
   empty_to_extend: 'No extension waits for your decision. See who needs help meanwhile.',
   view_to_approve: 'Replies waiting for me',

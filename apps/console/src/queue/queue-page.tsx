@@ -8,6 +8,7 @@ import { useShortcuts } from '../shell/keys/use-shortcuts';
 import { later } from '../shell/later';
 import { usePageTitle } from '../shell/page-title';
 import { remember } from '../shell/palette/recent-cases';
+import { AtAGlance } from './at-a-glance';
 import { BulkBar } from './bulk/bulk-bar';
 import { type QueueFilter, queryOf, readFilter, setFilters } from './filters/filters';
 import { QueueList } from './list/queue-list';
@@ -16,7 +17,7 @@ import { useQueue } from './list/use-queue';
 import { QueueHead } from './queue-head';
 import { nameOfSaved, useSavedViews } from './saved/saved-views';
 import { PeoplePanel } from './people/people-panel';
-import { handsOut, viewFor } from './views';
+import { decides, handsOut, viewFor } from './views';
 
 const CasePage = later(
   () => import('../case/case-page').then((part) => part.CasePage),
@@ -68,6 +69,7 @@ export function QueuePage() {
         display={isAlone || isWide ? undefined : 'none'}
         className="huiyin-beside"
       >
+        {decides(me) && !caseNo && <AtAGlance />}
         {handsOut(me) && <PeoplePanel isBeside={caseNo !== undefined} />}
         {caseNo ? (
           <CasePage key={caseNo} caseNo={caseNo} back={back} isAlone={isAlone} />
