@@ -2,9 +2,7 @@ import { ActionIcon, Button, Group, useMantineColorScheme } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Bell } from '../notices/bell';
-import { endSession } from '../session/end-session';
-import { sendAll } from '../queue/triage/given';
-import { countKept, forgetKept } from '../typed/kept';
+import { useSignOut } from '../session/use-sign-out';
 import { switchLanguage } from '../words/i18n';
 import { HelpIcon, SearchIcon, ThemeIcon } from './icons';
 import { later } from './later';
@@ -14,16 +12,11 @@ const CheatSheet = later(() => import('./keys/cheat-sheet').then((part) => part.
 
 /** Search, notices, shortcuts, theme, language, and the way out. */
 export function Tools({ search }: { search: () => void }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { toggleColorScheme } = useMantineColorScheme();
   const [isHelp, help] = useDisclosure();
   useShortcuts({ help: help.open });
-  const signOut = async () => {
-    const n = countKept();
-    if (n > 0 && !window.confirm(t('signOutUnsaved', { n }))) return;
-    await sendAll();
-    await endSession(t, i18n.language, forgetKept);
-  };
+  const signOut = useSignOut();
   return (
     <Group gap="clamp(4px, 1vw, 10px)" wrap="nowrap">
       <ActionIcon

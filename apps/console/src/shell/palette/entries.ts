@@ -1,3 +1,4 @@
+import { useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,9 @@ import { countChosen, wantBulk } from '../../queue/bulk/wanted-bulk';
 import { useSavedViews } from '../../queue/saved/saved-views';
 import { decides, viewsOf } from '../../queue/views';
 import { useMe, useSectionName } from '../../session/session';
+import { useSignOut } from '../../session/use-sign-out';
 import { settingsOf } from '../../settings/settings-pages';
+import { switchLanguage } from '../../words/i18n';
 import { fitting } from './fuzzy';
 import { recentCases, remember } from './recent-cases';
 import { wantAction } from './wanted-action';
@@ -30,6 +33,7 @@ export function useEntries(typed: string): Entry[] {
   const actions = useActions();
   const places = usePlaces();
   const people = usePeople();
+  const atAnyTime = useDesk();
   const hasLists = viewsOf(me).length > 0;
   const open = (caseNo: string, text: string): Entry => ({
     ...{ group: 'case', text },
@@ -39,11 +43,13 @@ export function useEntries(typed: string): Entry[] {
     },
   });
   const recent = recentCases().map((no) => open(no, t('recentCase', { caseNo: no })));
-  if (typed === '') return [...actions, ...(hasLists ? recent.slice(0, 5) : []), ...places];
+  if (typed === '')
+    return [...actions, ...(hasLists ? recent.slice(0, 5) : []), ...places, ...atAnyTime];
   const isCaseNo = /^\d{2,3}-\d+$/.test(typed);
   const found = fitting(typed, [
     ...actions,
     ...places,
+    ...atAnyTime,
     ...(hasLists ? [...recent, ...people] : []),
   ]);
   return [
@@ -95,13 +101,31 @@ function usePlaces(): Entry[] {
   const me = useMe();
   const go = useGo();
   const saved = useSavedViews().data?.items ?? [];
-  const pages = ['board', 'plan', 'calendar', ...(settingsOf(me).length > 0 ? ['settings'] : [])];
+  const settings = settingsOf(me).filter(({ path }) => path.startsWith('/settings/'));
+  const pages = [
+    ...['board', 'plan', 'calendar', 'notices'].map((name) => ({ name, path: `/${name}` })),
+    { name: 'ownAccount', path: '/account' },
+    ...(settings.length > 0 ? [{ name: 'settings', path: '/settings' }] : []),
+    ...settings,
+  ];
   return [
     ...(decides(me) ? [{ text: t('inbox'), run: () => go('/approvals') }] : []),
     ...viewsOf(me).map((view) => ({ text: t(`view_${view}`), run: () => go('/', { view }) })),
     ...saved.map(({ name, filter }) => ({ text: name, run: () => go('/', filter) })),
-    ...pages.map((page) => ({ text: t(page), run: () => go(`/${page}`) })),
+    ...pages.map(({ name, path }) => ({ text: t(name), run: () => go(path) })),
   ].map((place) => ({ group: 'go', ...place }));
+}
+
+/** What anybody may do at any time: how the screen looks, and leaving. */
+function useDesk(): Entry[] {
+  const { t } = useTranslation();
+  const { toggleColorScheme } = useMantineColorScheme();
+  const signOut = useSignOut();
+  return [
+    { text: t('theme'), run: toggleColorScheme },
+    { text: t('paletteLanguage'), run: () => void switchLanguage() },
+    { text: t('signOut'), run: () => void signOut() },
+  ].map((one) => ({ group: 'act', ...one }));
 }
 
 /** The cases of a colleague or of a section. */
