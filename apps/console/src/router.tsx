@@ -49,6 +49,11 @@ const plan = createRoute({
   path: '/plan',
   component: lazyRouteComponent(() => import('./plan/plan-page'), 'PlanPage'),
 });
+const planImport = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/plan',
+  component: lazyRouteComponent(() => import('./plan/plan-import-page'), 'PlanImportPage'),
+});
 const calendar = createRoute({
   getParentRoute: () => root,
   path: '/calendar',
@@ -152,6 +157,7 @@ export const router = createRouter({
     notices,
     calendar,
     ...[settings, policies, routing, departments, templates],
+    planImport,
     ...[signInSetting, retention, afterReply, answers],
     ...[accounts, oneAccount, clients, ownAccount],
   ]),

@@ -4,14 +4,17 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem, Measure, Plan } from '../api/model';
+import { useMe } from '../session/session';
 import { usePageTitle } from '../shell/page-title';
 import { findMeasures } from './find-measures';
+import { writePlanDue } from './plan-due';
 import { newestPlan } from './plans';
 import { NotLoaded, Notice } from '../shell/notice';
 
 /** The measures of the plan with the number of cases that serve each. */
 export function PlanPage() {
   const { t } = useTranslation();
+  const me = useMe();
   const [filter, setFilter] = useState('');
   const plan = useQuery<Plan, ApiProblem>({
     queryKey: ['plan', 'newest'],
@@ -22,13 +25,22 @@ export function PlanPage() {
   if (plan.isPending) return <Skeleton height={300} />;
   if (!plan.data) {
     const isNone = plan.error?.status === 404;
+    const mayImport = isNone && me.role === 'admin';
+    const none = t(mayImport ? 'planNoneYet' : 'planNone');
     return (
       <Stack>
         <Title order={1} size="h3" id="page-heading" tabIndex={-1}>
           {t('plan')}
         </Title>
         {isNone ? (
-          <Notice tone="quiet">{t('planNone')}</Notice>
+          <Notice tone="quiet">
+            <Text>{none}</Text>
+            {mayImport && (
+              <Anchor component={Link} to="/settings/plan" underline="always">
+                {t('planImport')}
+              </Anchor>
+            )}
+          </Notice>
         ) : (
           <NotLoaded problem={plan.error} retry={plan.refetch} />
         )}
@@ -68,7 +80,7 @@ export function PlanPage() {
 }
 
 function Row({ measure, year }: { measure: Measure; year: number }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <li style={{ padding: '10px 12px' }}>
       <Anchor component={Link} to={`/plan/${year}/${encodeURIComponent(measure.code)}`} fw={600}>
@@ -84,7 +96,8 @@ function Row({ measure, year }: { measure: Measure; year: number }) {
       </Text>
       <Text>{measure.action}</Text>
       <Text size="xs" c="dimmed">
-        {measure.due} · {measure.departments.join(t('comma'))}
+        {t('measureDue', { due: writePlanDue(measure.due, i18n.language) })} ·{' '}
+        {measure.departments.join(t('comma'))}
       </Text>
     </li>
   );

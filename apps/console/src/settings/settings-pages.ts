@@ -53,6 +53,12 @@ const SETTINGS_PAGES: readonly SettingsPageEntry[] = [
     roles: ['admin'],
   },
   {
+    path: '/settings/plan',
+    name: 'planImport',
+    about: 'planImportAbout',
+    roles: ['admin'],
+  },
+  {
     path: '/settings/templates',
     name: 'templates',
     about: 'settingsTemplatesAbout',

@@ -13,6 +13,7 @@ import { settingsEn } from './business-settings/overview';
 import { accessEn } from './areas/access';
 import { queueEn } from './areas/queue';
 import { accountsEn } from '../account/account-words';
+import { planEn } from '../plan/plan-words';
 import { afterReplyEn } from '../case/timeline/after-reply-words';
 import type { Words } from './zh';
 
@@ -184,8 +185,6 @@ export const en: Words = {
   boardWorst: 'Most overdue: {{section}} with {{n}}, {{share}}% of all overdue',
   pressing: 'Most pressing cases',
   linkedCases: 'Linked cases ({{n}})',
-  planNone: 'There is no plan yet; the administrator imports it.',
-  measureNone: 'No case is linked to this measure yet. Choose it when you close a case.',
   filterPlan: 'Search number, text or section',
   back: 'Back',
   loading: 'Loading…',
@@ -339,4 +338,5 @@ export const en: Words = {
   ...accountsEn,
   ...afterReplyEn,
   ...repliesEn,
+  ...planEn,
 };

@@ -13,6 +13,7 @@ import { settingsZh } from './business-settings/overview';
 import { accessZh } from './areas/access';
 import { queueZh } from './areas/queue';
 import { accountsZh } from '../account/account-words';
+import { planZh } from '../plan/plan-words';
 import { afterReplyZh } from '../case/timeline/after-reply-words';
 
 /** The console in Traditional Chinese. */
@@ -181,8 +182,6 @@ export const zh = {
   boardWorst: '逾期最多的是{{section}}：{{n}} 件，占全部逾期的 {{share}}%',
   pressing: '最急的案件',
   linkedCases: '相關案件（{{n}}）',
-  planNone: '還沒有計畫，請管理員匯入。',
-  measureNone: '還沒有案件連結到這項作法。結案時選這項作法，案件就會列在這裡。',
   filterPlan: '搜尋作法的編號、內容或科室',
   back: '返回',
   loading: '載入中…',
@@ -330,5 +329,6 @@ export const zh = {
   ...accountsZh,
   ...afterReplyZh,
   ...repliesZh,
+  ...planZh,
 };
 export type Words = Record<keyof typeof zh, string>;
