@@ -134,7 +134,7 @@ export const en: Words = {
   'e_case.transferred': 'Transferred to {{to}}: {{reason}}',
   'e_case.returned': 'Returned: {{reason}}',
   'e_case.noted': '{{text}}',
-  'e_reply.drafted': 'Draft saved ({{length}} characters)',
+  'e_reply.drafted': 'Draft saved (characters: {{length}})',
   'e_reply.submitted': 'Submitted for approval',
   'e_reply.sent_back': 'Sent back: {{reason}}',
   'e_reply.approved': 'Approved and sent',

@@ -83,7 +83,7 @@ export const accessEn: Record<keyof typeof accessZh, string> = {
   reasonKept: 'It stays on record for those who come later.',
   secondStep: 'Second step of signing in',
   stepOn:
-    'On since {{at}}: signing in asks for a code of your telephone beside the password. {{n}} recovery codes are left.',
+    'On since {{at}}: signing in asks for a code of your telephone beside the password. Recovery codes left: {{n}}.',
   stepOff:
     'At present the password alone signs you in. With a second step, knowing it is not enough.',
   stepFewLeft: 'Few recovery codes are left; set it up anew to get others.',

@@ -57,7 +57,7 @@ export const calendarEn: Record<keyof typeof calendarZh, string> = {
   calendarPreview: 'See what would move',
   calendarConfirm: 'Change the calendar',
   calendarKept: 'Changed; deadlines are being recomputed.',
-  calendarMoves: 'Of {{openCases}} open cases, {{movedCases}} move: {{movedDeadlines}} deadlines',
+  calendarMoves: 'Open cases: {{openCases}}; moving: {{movedCases}}, deadlines: {{movedDeadlines}}',
   calendarElsewhere:
     'The change does not hold in {{region}}, where the office is, and moves nothing; check the regions.',
   calendarOverdue: 'Become overdue: {{becomeOverdue}}; no longer overdue: {{noLongerOverdue}}',

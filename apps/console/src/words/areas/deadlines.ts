@@ -119,11 +119,12 @@ export const deadlinesEn: Record<keyof typeof deadlinesZh, string> = {
   d_waiting: 'Paused since {{from}}; given back when it ends',
   d_givenBack: '{{time}} given back',
   d_tooLate: 'began after the deadline, gives nothing back',
-  d_extension_pending: '{{asked}}: {{n}} more working days asked for ({{reason}}), not decided yet',
+  d_extension_pending:
+    '{{asked}}: extension asked for, working days {{n}} ({{reason}}), not decided yet',
   d_extension_approved:
-    '{{asked}}: {{n}} more working days asked for ({{reason}}), approved {{decided}}',
+    '{{asked}}: extension asked for, working days {{n}} ({{reason}}), approved {{decided}}',
   d_extension_refused:
-    '{{asked}}: {{n}} more working days asked for ({{reason}}), refused {{decided}}: {{refusal}}',
+    '{{asked}}: extension asked for, working days {{n}} ({{reason}}), refused {{decided}}: {{refusal}}',
   d_rungs: 'Alerts',
   d_told: 'told {{at}}',
   d_rung_armed: 'to come',
