@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { differencesOf } from './differences';
+import { whereDiffers } from './where';
 
 const MOST = 200;
 
@@ -30,7 +31,7 @@ export function DifferenceTable({ from, to, fromName, toName }: Props) {
           {found.slice(0, MOST).map(({ path, from: before, to: after }) => (
             <Table.Tr key={path}>
               <Table.Th scope="row" fw={400}>
-                {path}
+                {whereDiffers([to, from], path, (key) => t(key))}
               </Table.Th>
               <Table.Td className="huiyin-text">{before ?? '—'}</Table.Td>
               <Table.Td className="huiyin-text">{after ?? '—'}</Table.Td>

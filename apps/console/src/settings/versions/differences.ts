@@ -6,6 +6,9 @@ export interface Difference {
   readonly to: string | undefined;
 }
 
+/** Stands between the steps of a path. */
+export const STEP = ' › ';
+
 const isNode = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
@@ -13,7 +16,7 @@ const written = (value: unknown): string | undefined =>
   value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
 
 /** A row is known by its code or name, so that a row put in between is one difference, not all that follow. */
-const keyOf = (row: unknown, i: number): string => {
+export const keyOf = (row: unknown, i: number): string => {
   const { code, name, rung } = isNode(row) ? row : {};
   return String(code ?? name ?? rung ?? i);
 };
@@ -30,7 +33,7 @@ const isPlainList = (value: unknown): boolean =>
 export function differencesOf(from: unknown, to: unknown, path: string[] = []): Difference[] {
   if (JSON.stringify(from) === JSON.stringify(to) || path.join() === 'version') return [];
   if (!isNode(from) || !isNode(to) || isPlainList(from) || isPlainList(to)) {
-    return [{ path: path.join(' › '), from: written(from), to: written(to) }];
+    return [{ path: path.join(STEP), from: written(from), to: written(to) }];
   }
   const [before, after] = [entriesOf(from), entriesOf(to)];
   const [old, now] = [new Map(before), new Map(after)];
@@ -38,5 +41,5 @@ export function differencesOf(from: unknown, to: unknown, path: string[] = []): 
   const inner = keys.flatMap((key) => differencesOf(old.get(key), now.get(key), [...path, key]));
   const order = (entries: [string, unknown][]) => entries.map(([key]) => key).join('、');
   const isReordered = Array.isArray(to) && inner.length === 0;
-  return isReordered ? [{ path: path.join(' › '), from: order(before), to: order(after) }] : inner;
+  return isReordered ? [{ path: path.join(STEP), from: order(before), to: order(after) }] : inner;
 }
