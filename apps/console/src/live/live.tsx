@@ -6,11 +6,13 @@ import { get } from '../api/client';
 import { useMe } from '../session/session';
 import { LiveLink, type LiveMessage } from './live-link';
 import { liveNow, type Present, setLive, setPresence } from './live-state';
-import { type Told, toRefresh } from './to-refresh';
+import { changesFigures, SLOW_FIGURES, type Told, toRefresh } from './to-refresh';
 
 /** Changes that come together are fetched together, and not by every browser in the same moment. */
 const GATHER_MS = 150;
 const JITTER_MS = 250;
+/** The slower figures of the board are fetched anew at most so often. */
+const FIGURES_MS = 5_000;
 const MISSED_MS = 10_000;
 const MARK_MS = 6_000;
 const SAY_MS = 10_000;
@@ -56,6 +58,7 @@ const isOnScreen = (caseNo: string): boolean =>
 class Follower {
   private readonly old = new Map<string, string[]>();
   private flushing?: number;
+  private figuring?: number;
   private missing?: number;
   private saying?: number;
   private isFirst = true;
@@ -79,7 +82,8 @@ class Follower {
   }
 
   stop(): void {
-    for (const timer of [this.flushing, this.missing, this.saying]) window.clearTimeout(timer);
+    for (const timer of [this.flushing, this.figuring, this.missing, this.saying])
+      window.clearTimeout(timer);
     setLive({ isUp: false, isMissed: false, presence: new Map(), changed: new Set() });
   }
 
@@ -92,6 +96,7 @@ class Follower {
 
   private apply(told: Told): void {
     this.refresh(toRefresh(told));
+    if (changesFigures(told)) this.figuring ??= window.setTimeout(() => this.figure(), FIGURES_MS);
     const theirs = told.changes.filter(({ isOwn }) => !isOwn).map(({ caseNo }) => caseNo);
     setPresence(told.gone.map((caseNo) => ({ caseNo, people: [] })));
     if (theirs.length === 0) return;
@@ -127,6 +132,11 @@ class Follower {
     this.flushing = undefined;
     for (const queryKey of this.old.values()) void this.client.invalidateQueries({ queryKey });
     this.old.clear();
+  }
+
+  private figure(): void {
+    this.figuring = undefined;
+    for (const queryKey of SLOW_FIGURES) void this.client.invalidateQueries({ queryKey });
   }
 
   private refreshAll(): void {
