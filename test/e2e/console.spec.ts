@@ -198,7 +198,7 @@ describeWithBrowser('the staff console', () => {
     await end.waitFor();
     await page.getByRole('heading', { name: '擬辦稿（尚未寄出）' }).waitFor();
     expect(await page.locator('p', { hasText: '還沒寄出的回復' }).isVisible()).toBe(true);
-    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.locator('main').getByRole('button').count()).toBe(0);
     await picture(page, 'console-print');
     await page.context().close();
   });
