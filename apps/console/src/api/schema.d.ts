@@ -4052,6 +4052,11 @@ export interface operations {
                                 } | null;
                             } | null;
                         }[];
+                        files: {
+                            eachMegabytes: number;
+                            most: number;
+                            megabytes: number;
+                        };
                     };
                 };
             };
@@ -4403,6 +4408,11 @@ export interface operations {
                                 } | null;
                             } | null;
                         }[];
+                        files: {
+                            eachMegabytes: number;
+                            most: number;
+                            megabytes: number;
+                        };
                     };
                 };
             };
