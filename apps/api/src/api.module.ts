@@ -66,6 +66,7 @@ import { ClientsController } from './console/staff/clients.controller.js';
 import { OwnAccountController } from './console/staff/own-account.controller.js';
 import { SecondStepController } from './console/staff/second-step.controller.js';
 import { SessionController } from './console/session.controller.js';
+import { SignedIn } from './console/signed-in.js';
 import { CaseFilesController } from './files/case-files.controller.js';
 import { PublicFilesController } from './files/public-files.controller.js';
 import { AccessGuard } from './http/access/access.guard.js';
@@ -128,7 +129,7 @@ export class ApiModule {
       providers: [
         ...platformProviders(config, { name: 'huiyin-api', poolSize: 16 }, schemas as never[]),
         ...answers,
-        ...[Retention, PreviewRetention],
+        ...[Retention, PreviewRetention, SignedIn],
         ...[ActOnCase, SectionNames, PreviewRouting, ...intakeUseCases, ...attachmentProviders],
         ...[...handlingUseCases, ...resolutionUseCases, ...insightReaders],
         ...[...writingProviders, ...explainProviders, ...rehearsalProviders],

@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Department, SectionNames, type Staff } from '#case';
-import { type Recognised, SectionColleagues, Sessions, SignIn } from '#staff';
+import type { Staff } from '#case';
+import { type Recognised, Sessions, SignIn } from '#staff';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { me, signIn } from '../contract/office.js';
@@ -9,10 +9,7 @@ import { Caller, Owes } from '../http/access/caller.js';
 import { SessionCookie } from '../http/access/cookies.js';
 import { CheckedBody, Operation } from '../http/operation.js';
 import { Anybody, ForStaff, WhileSettingUp } from '../http/access/permission.js';
-
-const told = ({ code, zh, en, duties = '', contact = '' }: Department) => ({
-  ...{ code, zh, en, duties, contact },
-});
+import { SignedIn } from './signed-in.js';
 
 /** Signing in and out, and who is signed in. */
 @ApiTags('session')
@@ -21,8 +18,7 @@ export class SessionController {
   constructor(
     private readonly signIn: SignIn,
     private readonly sessions: Sessions,
-    private readonly colleagues: SectionColleagues,
-    private readonly names: SectionNames,
+    private readonly signedIn: SignedIn,
     private readonly cookie: SessionCookie,
   ) {}
 
@@ -37,12 +33,12 @@ export class SessionController {
   ) {
     const device = request.cookies[this.cookie.deviceName];
     const agent = request.headers['user-agent'];
-    const signedIn = await this.signIn.run({ ...body, address: request.ip, device, agent });
+    const opened = await this.signIn.run({ ...body, address: request.ip, device, agent });
     await this.endOld(request);
-    void reply.setCookie(this.cookie.name, signedIn.token, this.cookie.options);
-    void reply.setCookie(this.cookie.deviceName, signedIn.device, this.cookie.deviceOptions);
-    const known = await this.sessions.resume(signedIn.token);
-    return this.about(known?.staff ?? signedIn.staff, known?.owes ?? []);
+    void reply.setCookie(this.cookie.name, opened.token, this.cookie.options);
+    void reply.setCookie(this.cookie.deviceName, opened.device, this.cookie.deviceOptions);
+    const known = await this.sessions.resume(opened.token);
+    return this.signedIn.about(known?.staff ?? opened.staff, known?.owes ?? []);
   }
 
   @Delete('session')
@@ -60,25 +56,11 @@ export class SessionController {
   @WhileSettingUp()
   @Operation({ summary: 'Who is signed in', answer: me })
   me(@Caller() staff: Staff, @Owes() owes: Recognised['owes']) {
-    return this.about(staff, owes);
+    return this.signedIn.about(staff, owes);
   }
 
   private async endOld(request: FastifyRequest): Promise<void> {
     const token = request.cookies[this.cookie.name];
     if (token) await this.sessions.end(token);
-  }
-
-  private async about(staff: Staff, owes: Recognised['owes']) {
-    const { standsInFor = [], ...own } = staff;
-    return {
-      ...own,
-      owes,
-      standsInFor: standsInFor.map(({ account, name, role, section }) => ({
-        ...{ account, name, role, section },
-      })),
-      sections: [...this.names.sections.map(told), told(this.names.nameOf('TRIAGE'))],
-      units: this.names.all,
-      colleagues: staff.section ? await this.colleagues.of(staff.section) : [],
-    };
   }
 }

@@ -47,6 +47,12 @@ export const me = z.object({
         .nullable(),
     }),
   ),
+  /** What may be attached to a case, in megabytes of 1024 × 1024 bytes: each file, how many, and all together. */
+  files: z.object({
+    eachMegabytes: z.number(),
+    most: z.number(),
+    megabytes: z.number(),
+  }),
 });
 
 export const routingPreview = z

@@ -2,6 +2,7 @@ import { Button, FileButton, Group, Progress, Text, Title, VisuallyHidden } from
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../api/model';
+import { useMe } from '../../session/session';
 import { Notice } from '../../shell/notice';
 import './files.css';
 import { FileRow } from './file-row';
@@ -18,6 +19,8 @@ export function Files({ c }: { c: CaseDetail }) {
   const mayAdd = c.actions.includes('note');
   const { isOver, handlers } = useDropped(mayAdd, (files) => void add(files));
   const renew = useRef<() => void>(null);
+  const { eachMegabytes: each, most, megabytes: all } = useMe().files;
+  const room = { each, most, all };
   const [shown, setShown] = useState<string | null>(null);
   return (
     <section className="huiyin-card huiyin-files" data-over={isOver || undefined} {...handlers}>
@@ -59,7 +62,7 @@ export function Files({ c }: { c: CaseDetail }) {
       </ul>
       {mayAdd && (
         <Text size="xs" c="dimmed" mt="xs" className="huiyin-no-print">
-          {isOver ? t('filesDrop') : t('filesKinds')}
+          {isOver ? t('filesDrop') : t('filesKinds', room)}
         </Text>
       )}
       {sending && <Underway {...sending} />}

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendFile } from '../../api/send-file';
 import type { ApiProblem } from '../../api/model';
+import { useMe } from '../../session/session';
 import { inLanguage } from '../../words/both-languages';
 
-/** As the server has it; told here so that nobody waits for an upload that cannot be taken. */
-const MOST_BYTES = 10 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 
 /** The file that is on its way. */
 export interface Sending {
@@ -25,10 +25,12 @@ export interface Sent {
 export function useUploads(caseNo: string) {
   const { t, i18n } = useTranslation();
   const client = useQueryClient();
+  const { eachMegabytes: mb } = useMe().files;
   const [sending, setSending] = useState<Sending | null>(null);
   const [result, setResult] = useState<Sent | null>(null);
   const one = async (file: File): Promise<string | undefined> => {
-    if (file.size > MOST_BYTES) return t('filesTooLarge');
+    // Told here so that nobody waits for an upload that cannot be taken.
+    if (file.size > mb * MEGABYTE) return t('filesTooLarge', { mb });
     const tell = (share: number) =>
       setSending({ name: file.name, percent: Math.floor(share * 100) });
     tell(0);
