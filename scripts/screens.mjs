@@ -27,6 +27,15 @@ for (const { name, picture = `console-${name}-1280-zh-light` } of screens) {
     .toFile(at(`docs/images/screens/${name}.webp`));
 }
 
+// What the README shows.
+const README = { queue: 'console-case-1280-zh-light', mailbox: 'public-mailbox-notice-390-zh-light' };
+for (const [name, picture] of Object.entries(README)) {
+  await sharp(at(`test-results/${picture}.png`))
+    .resize({ width: 1280, height: 1600, fit: 'inside', withoutEnlargement: true })
+    .png({ palette: true })
+    .toFile(at(`docs/images/${name}.png`));
+}
+
 const row = ({ name, path, zh, en, forZh, forEn }) =>
   `| **${zh}** ${en}${path ? `<br>\`${path}\`` : ''} | ${forZh}<br>${forEn} | ![${zh}](images/screens/${name}.webp) |`;
 writeFileSync(
