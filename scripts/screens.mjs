@@ -1,12 +1,13 @@
 // Looks at every screen in every look, keeps the pictures for docs/screens.md, and writes its table.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import sharp from 'sharp';
 import { execute, giveUp } from './run.mjs';
 import { at } from './stamps.mjs';
 
 const WIDTH = 640;
 const HEIGHT = 400;
-const SPECS = 'e2e/(console-screens|public-pages|deadlines)';
+const SPECS = 'e2e/(console-screens|public-pages|deadlines|mailbox)';
 
 const { code } = await execute(
   process.execPath,
@@ -28,7 +29,7 @@ for (const { name, picture = `console-${name}-1280-zh-light` } of screens) {
 }
 
 // What the README shows.
-const README = { queue: 'console-case-1280-zh-light', mailbox: 'public-mailbox-notice-390-zh-light' };
+const README = { queue: 'console-case-1280-zh-light', mailbox: 'mailbox-notice-100' };
 for (const [name, picture] of Object.entries(README)) {
   await sharp(at(`test-results/${picture}.png`))
     .resize({ width: 1280, height: 1600, fit: 'inside', withoutEnlargement: true })
@@ -38,9 +39,7 @@ for (const [name, picture] of Object.entries(README)) {
 
 const row = ({ name, path, zh, en, forZh, forEn }) =>
   `| **${zh}** ${en}${path ? `<br>\`${path}\`` : ''} | ${forZh}<br>${forEn} | ![${zh}](images/screens/${name}.webp) |`;
-writeFileSync(
-  at('docs/screens.md'),
-  `# 畫面 Screens
+const text = `# 畫面 Screens
 
 每個畫面在 390 與 1280 像素、中英文、亮暗色下都由 axe 檢查過；本表由 \`npm run screens\` 產生。
 Each screen is examined by axe at 390 and 1280 px, in both languages and themes; \`npm run screens\` writes this table.
@@ -48,5 +47,6 @@ Each screen is examined by axe at 390 and 1280 px, in both languages and themes;
 | 畫面 Screen | 用途 What it is for | |
 | --- | --- | --- |
 ${screens.map(row).join('\n')}
-`,
-);
+`;
+const options = { ...(await resolveConfig(at('docs/screens.md'))), parser: 'markdown' };
+writeFileSync(at('docs/screens.md'), await format(text, options));

@@ -117,7 +117,7 @@ describeWithBrowser('the journey of a message', () => {
     await page.goto('/console/board');
     await page.getByRole('link', { name: /^待核定：\d+ 件/ }).click();
     await page.getByRole('button', { name: SUBJECT }).click();
-    await page.getByText(REPLY).waitFor();
+    await page.getByText(REPLY).first().waitFor();
     await expectSound(page);
     await picture(page, 'journey-06-supervisor-reads');
     await page.getByRole('button', { name: '核定並回復' }).click();

@@ -21,8 +21,8 @@ export const looks: readonly (readonly [Viewport, readonly Combination[]])[] =
         [DESKTOP, EVERY],
       ]
     : [
-        [PHONE, [EVERY[0], EVERY[2]]],
-        [DESKTOP, [EVERY[1], EVERY[3]]],
+        [PHONE, [EVERY[1], EVERY[3]]],
+        [DESKTOP, [EVERY[0], EVERY[2]]],
       ];
 
 /** The same, one after the other. */
